@@ -1,0 +1,17 @@
+<?php
+/**
+ * Plugin Name: Pays Midi-Quercy – heritage
+ * Description: Records of heritage: form, import, search, record page.
+ * Version: 0.1.0
+ * Requires PHP: 8.2
+ * Text Domain: pmq
+ * License: GPL-2.0-or-later
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage;
+
+( new Plugin( __DIR__ ) )->register();
