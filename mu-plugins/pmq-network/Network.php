@@ -15,8 +15,23 @@ namespace PaysMidiQuercy;
 final class Network {
 
 	/**
+	 * Who may do what.
+	 */
+	public readonly Access\Access $access;
+
+	/**
+	 * Builds the services; each does its work only when asked.
+	 */
+	public function __construct() {
+		$this->access = new Access\Access();
+	}
+
+	/**
 	 * Hooks every service.
 	 */
 	public function register(): void {
+		$this->access->register();
+		( new Provision\Provision() )->register();
+		( new CLI\Commands() )->register();
 	}
 }
