@@ -1,0 +1,271 @@
+<?php
+/**
+ * Addresses of the sites.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy;
+
+/**
+ * Computes host and path of each site, and maps a request to its site.
+ *
+ * Runs from sunrise.php, before Composer's class map and most of WordPress: it uses nothing of ours.
+ */
+final class Addresses {
+
+	/**
+	 * The object of this request, for what is loaded later.
+	 *
+	 * @var self|null
+	 */
+	private static ?self $current = null;
+
+	/**
+	 * Whether the request's own host may be taken: only local host names may come on any port.
+	 *
+	 * @var string
+	 */
+	private string $main_host;
+
+	/**
+	 * Keeps the table and the way of addressing.
+	 *
+	 * @param array<string, array{path: string, host: string, ...}> $sites   The network's table, by slug.
+	 * @param string                                                $host    Main host name with port.
+	 * @param bool                                                  $domains Whether each site has its own host name.
+	 * @param array<string, string>                                 $hosts   Host names by slug, overriding the computed ones.
+	 */
+	public function __construct(
+		private readonly array $sites,
+		string $host,
+		private readonly bool $domains,
+		private readonly array $hosts
+	) {
+		$this->main_host = $this->host_of_request( $host );
+	}
+
+	/**
+	 * Returns the object of this request, null outside a mapped network.
+	 */
+	public static function current(): ?self {
+		return self::$current;
+	}
+
+	/**
+	 * Tells WordPress which site is asked for and makes every address follow.
+	 */
+	public function map_request(): void {
+		self::$current = $this;
+		add_filter( 'pre_get_network_by_path', array( $this, 'network_of_request' ) );
+		add_filter( 'pre_get_site_by_path', array( $this, 'site_of_request' ), 10, 3 );
+		add_filter( 'get_site', array( $this, 'address_site' ) );
+		add_filter( 'get_network', array( $this, 'address_network' ) );
+		add_filter( 'option_home', array( $this, 'address_option' ) );
+		add_filter( 'option_siteurl', array( $this, 'address_option' ) );
+		if ( ! $this->has_own_hosts() ) {
+			// One host name: one cookie for all sites.
+			defined( 'COOKIEPATH' ) || define( 'COOKIEPATH', '/' );
+			defined( 'SITECOOKIEPATH' ) || define( 'SITECOOKIEPATH', '/' );
+			defined( 'ADMIN_COOKIE_PATH' ) || define( 'ADMIN_COOKIE_PATH', '/' );
+		}
+	}
+
+	/**
+	 * Returns the slug of a site by the path that the database keeps, or null.
+	 *
+	 * @param string $stored_path Path in the table of sites, such as `/patrimoine/`.
+	 */
+	public function slug_of_path( string $stored_path ): ?string {
+		foreach ( $this->sites as $slug => $site ) {
+			if ( $site['path'] === $stored_path ) {
+				return $slug;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns a site's host name (with port) and path.
+	 *
+	 * @param string $slug Slug in the network's table.
+	 * @return array{host: string, path: string}
+	 */
+	public function address( string $slug ): array {
+		$site = $this->sites[ $slug ];
+		if ( isset( $this->hosts[ $slug ] ) ) {
+			return array(
+				'host' => $this->hosts[ $slug ],
+				'path' => '/',
+			);
+		}
+		if ( $this->domains && '' !== $site['host'] ) {
+			return array(
+				'host' => $site['host'] . '.' . $this->main_host,
+				'path' => '/',
+			);
+		}
+		return array(
+			'host' => $this->main_host,
+			'path' => $site['path'],
+		);
+	}
+
+	/**
+	 * Returns the site that this request asks for, null when no site has its host and path.
+	 */
+	public function requested_site(): ?\WP_Site {
+		// phpcs:disable WordPress.Security.ValidatedSanitizedInput -- Compared with the table; nothing else is taken from them.
+		$host = (string) ( $_SERVER['HTTP_HOST'] ?? $this->main_host );
+		$path = (string) ( $_SERVER['REQUEST_URI'] ?? '/' );
+		// phpcs:enable
+		$site = $this->site_of_request( null, $host, (string) strtok( $path, '?' ) );
+		return $site instanceof \WP_Site ? $site : null;
+	}
+
+	/**
+	 * Gives the only network there is.
+	 *
+	 * @param mixed $network Null unless another plugin answered.
+	 * @return mixed
+	 */
+	public function network_of_request( $network ) {
+		return $network ?? get_network( (int) SITE_ID_CURRENT_SITE );
+	}
+
+	/**
+	 * Gives the site whose host and path fit best; an unknown host gives no site.
+	 *
+	 * @param mixed  $site   Null unless another plugin answered.
+	 * @param string $domain Host name of the request, with port.
+	 * @param string $path   Path of the request.
+	 * @return mixed
+	 */
+	public function site_of_request( $site, $domain, $path ) {
+		if ( null !== $site ) {
+			return $site;
+		}
+		$best = null;
+		foreach ( array_keys( $this->sites ) as $slug ) {
+			$address = $this->address( $slug );
+			if ( strtolower( $address['host'] ) === $this->comparable( (string) $domain ) && str_starts_with( rtrim( (string) $path, '/' ) . '/', $address['path'] )
+				&& ( null === $best || strlen( $address['path'] ) > strlen( $this->address( $best )['path'] ) ) ) {
+				$best = $slug;
+			}
+		}
+		$id = null === $best ? 0 : $this->id_of( $best );
+		return $id > 0 ? get_site( $id ) : $site;
+	}
+
+	/**
+	 * Puts the computed host and path into a site read from the database.
+	 *
+	 * @param \WP_Site $site The site; a shared object of the cache, hence cloned.
+	 */
+	public function address_site( $site ): \WP_Site {
+		$slug = $this->slug_of_path( $site->path );
+		if ( null === $slug ) {
+			return $site;
+		}
+		$address      = $this->address( $slug );
+		$site         = clone $site;
+		$site->domain = $address['host'];
+		$site->path   = $address['path'];
+		return $site;
+	}
+
+	/**
+	 * Puts the main host name into the network.
+	 *
+	 * @param \WP_Network $network The network.
+	 */
+	public function address_network( $network ): \WP_Network {
+		$address                = $this->address( (string) array_key_first( $this->sites ) );
+		$network                = clone $network;
+		$network->domain        = $address['host'];
+		$network->cookie_domain = (string) preg_replace( '/:\d+$/', '', $address['host'] );
+		return $network;
+	}
+
+	/**
+	 * Replaces the address stored in `home` and `siteurl` by the computed one, for the site that is current at the moment.
+	 *
+	 * @param mixed $url Stored address.
+	 * @return mixed
+	 */
+	public function address_option( $url ) {
+		$slug = $this->slug_of_id( get_current_blog_id() );
+		if ( null === $slug ) {
+			return $url;
+		}
+		$address = $this->address( $slug );
+		return ( is_ssl() ? 'https://' : 'http://' ) . $address['host'] . rtrim( $address['path'], '/' );
+	}
+
+	/**
+	 * Whether at least one site has a host name of its own.
+	 */
+	private function has_own_hosts(): bool {
+		return $this->domains || array() !== $this->hosts;
+	}
+
+	/**
+	 * Takes the request's own port, and its name when that is a name of this very machine.
+	 *
+	 * @param string $configured Configured main host name with port.
+	 */
+	private function host_of_request( string $configured ): string {
+		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Compared with a pattern; nothing else is taken from it.
+		$asked = strtolower( (string) ( $_SERVER['HTTP_HOST'] ?? '' ) );
+		if ( ! preg_match( '/^(?:[a-z]+\.)?(localhost|127\.0\.0\.1)(:\d{1,5})?$/', $asked, $match ) || ! str_starts_with( $configured, 'localhost' ) ) {
+			return $configured;
+		}
+		return $match[1] . ( $match[2] ?? '' );
+	}
+
+	/**
+	 * Returns a host name as it is compared: lower case, without the port that its scheme implies.
+	 *
+	 * @param string $host Host name with or without port.
+	 */
+	private function comparable( string $host ): string {
+		return (string) preg_replace( '/:(?:80|443)$/', '', strtolower( $host ) );
+	}
+
+	/**
+	 * Returns a site's number, 0 when it has not been created.
+	 *
+	 * @param string $slug Slug in the network's table.
+	 */
+	private function id_of( string $slug ): int {
+		return (int) array_search( $this->sites[ $slug ]['path'], $this->stored_paths(), true );
+	}
+
+	/**
+	 * Returns a site's slug by its number.
+	 *
+	 * @param int $id Number of the site.
+	 */
+	private function slug_of_id( int $id ): ?string {
+		return $this->slug_of_path( $this->stored_paths()[ $id ] ?? '' );
+	}
+
+	/**
+	 * Reads the paths of all sites once a request; a site created meanwhile is found by reading again.
+	 *
+	 * @return array<int, string> Path by number of the site.
+	 */
+	private function stored_paths(): array {
+		global $wpdb;
+		static $paths = array();
+		if ( count( $paths ) < count( $this->sites ) ) {
+			$paths = array();
+			foreach ( (array) $wpdb->get_results( "SELECT blog_id, path FROM {$wpdb->blogs}" ) as $row ) { // phpcs:ignore WordPress.DB -- Before the object cache; no parameters.
+				$paths[ (int) $row->blog_id ] = (string) $row->path;
+			}
+		}
+		return $paths;
+	}
+}
