@@ -10,6 +10,7 @@ export interface Step {
 export async function step< T >( title: string, work: ( step: Step ) => Promise< T > | T ): Promise< T > {
 	const begun = Date.now();
 	let last = '';
+	let printed = 0;
 	const draw = ( mark: string, tail: string ): void => {
 		if ( interactive ) {
 			const columns = process.stdout.columns || 80;
@@ -22,8 +23,10 @@ export async function step< T >( title: string, work: ( step: Step ) => Promise<
 			detail( text ) {
 				if ( interactive ) {
 					draw( '·', ` – ${ text }` );
-				} else if ( text !== last ) {
+				} else if ( text !== last && Date.now() - printed > 1500 ) {
+					// A log wants signs of life, not every line.
 					process.stdout.write( `  ${ title }: ${ text }\n` );
+					printed = Date.now();
 				}
 				last = text;
 			},
