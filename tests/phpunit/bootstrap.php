@@ -41,8 +41,21 @@ $_SERVER['PHP_SELF']        = '/index.php';
 
 // A failing SQL statement fails its test: on a network wpdb only speaks when asked to die.
 define( 'DIEONDBERROR', true );
-define( 'DISABLE_WP_CRON', true );
+
+// Booting must not call the network's own cron, which is not served here.
+$GLOBALS['wp_filter'] = array(
+	'pre_http_request' => array(
+		10 => array(
+			array(
+				'function'      => static fn(): WP_Error => new WP_Error( 'pmq_test_offline', 'A test asks nobody while WordPress boots.' ),
+				'accepted_args' => 1,
+			),
+		),
+	),
+);
 
 require_once $pmq_wordpress . '/wp-load.php';
+
+remove_all_filters( 'pre_http_request' );
 
 unset( $pmq_wordpress, $pmq_site );
