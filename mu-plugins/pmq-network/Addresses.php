@@ -24,11 +24,11 @@ final class Addresses {
 	private static ?self $current = null;
 
 	/**
-	 * Whether the request's own host may be taken: only local host names may come on any port.
+	 * Main host name with port, as this request is to see it.
 	 *
 	 * @var string
 	 */
-	private string $main_host;
+	private readonly string $main_host;
 
 	/**
 	 * Keeps the table and the way of addressing.
@@ -61,7 +61,6 @@ final class Addresses {
 		self::$current = $this;
 		add_filter( 'pre_get_network_by_path', array( $this, 'network_of_request' ) );
 		add_filter( 'pre_get_site_by_path', array( $this, 'site_of_request' ), 10, 3 );
-		add_filter( 'get_site', array( $this, 'address_site' ) );
 		add_filter( 'get_network', array( $this, 'address_network' ) );
 		add_filter( 'option_home', array( $this, 'address_option' ) );
 		add_filter( 'option_siteurl', array( $this, 'address_option' ) );
@@ -114,7 +113,10 @@ final class Addresses {
 	}
 
 	/**
-	 * Returns the site that this request asks for, null when no site has its host and path.
+	 * Returns the site that this request asks for, with the address that answers, null when no site has its host and path.
+	 *
+	 * Only this copy carries the computed address: `get_site()` keeps what the database says, because WordPress writes a
+	 * site back whole whenever it notes the date of a change.
 	 */
 	public function requested_site(): ?\WP_Site {
 		// phpcs:disable WordPress.Security.ValidatedSanitizedInput -- Compared with the table; nothing else is taken from them.
@@ -122,7 +124,7 @@ final class Addresses {
 		$path = (string) ( $_SERVER['REQUEST_URI'] ?? '/' );
 		// phpcs:enable
 		$site = $this->site_of_request( null, $host, (string) strtok( $path, '?' ) );
-		return $site instanceof \WP_Site ? $site : null;
+		return $site instanceof \WP_Site ? $this->address_site( $site ) : null;
 	}
 
 	/**
@@ -160,23 +162,6 @@ final class Addresses {
 	}
 
 	/**
-	 * Puts the computed host and path into a site read from the database.
-	 *
-	 * @param \WP_Site $site The site; a shared object of the cache, hence cloned.
-	 */
-	public function address_site( $site ): \WP_Site {
-		$slug = $this->slug_of_path( $site->path );
-		if ( null === $slug ) {
-			return $site;
-		}
-		$address      = $this->address( $slug );
-		$site         = clone $site;
-		$site->domain = $address['host'];
-		$site->path   = $address['path'];
-		return $site;
-	}
-
-	/**
 	 * Puts the main host name into the network.
 	 *
 	 * @param \WP_Network $network The network.
@@ -202,6 +187,23 @@ final class Addresses {
 		}
 		$address = $this->address( $slug );
 		return ( is_ssl() ? 'https://' : 'http://' ) . $address['host'] . rtrim( $address['path'], '/' );
+	}
+
+	/**
+	 * Returns a copy of a site that carries the computed host and path.
+	 *
+	 * @param \WP_Site $site The site as the database has it.
+	 */
+	private function address_site( \WP_Site $site ): \WP_Site {
+		$slug = $this->slug_of_path( $site->path );
+		if ( null === $slug ) {
+			return $site;
+		}
+		$address      = $this->address( $slug );
+		$copy         = clone $site;
+		$copy->domain = $address['host'];
+		$copy->path   = $address['path'];
+		return $copy;
 	}
 
 	/**

@@ -22,7 +22,11 @@ export async function ensureWordPress( step: Step ): Promise< string > {
 	const given = process.env.PMQ_WORDPRESS_DIR;
 	if ( given ) {
 		step.detail( `from ${ given }` );
-		checkCore( given );
+		try {
+			checkCore( given );
+		} catch ( error ) {
+			throw new Failure( error instanceof Error ? error.message : String( error ), `PMQ_WORDPRESS_DIR must name a folder with WordPress ${ wordpressLine }; without it, WordPress is fetched.` );
+		}
 		return given;
 	}
 	const cache = join( cacheDirectory, 'wordpress' );
