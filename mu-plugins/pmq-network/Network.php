@@ -20,10 +20,16 @@ final class Network {
 	public readonly Access\Access $access;
 
 	/**
+	 * Communes, EPCI and boundaries.
+	 */
+	public readonly Territory\Territory $territory;
+
+	/**
 	 * Builds the services; each does its work only when asked.
 	 */
 	public function __construct() {
-		$this->access = new Access\Access();
+		$this->access    = new Access\Access();
+		$this->territory = new Territory\Territory();
 	}
 
 	/**
@@ -31,6 +37,7 @@ final class Network {
 	 */
 	public function register(): void {
 		$this->access->register();
+		$this->territory->register();
 		( new Provision\Provision() )->register();
 		( new CLI\Commands() )->register();
 	}
