@@ -38,6 +38,7 @@ final class Network {
 	public function register(): void {
 		$this->access->register();
 		$this->territory->register();
+		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();
 		( new CLI\Commands() )->register();
 	}
