@@ -1,0 +1,125 @@
+<?php
+/**
+ * What a block theme cannot say in JSON: the stylesheet, the preloaded fonts, the block styles.
+ *
+ * Everything else is in theme.json, templates/, parts/ and patterns/; the children add a lead colour and a menu.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Theme;
+
+add_action( 'after_setup_theme', __NAMESPACE__ . '\\set_up' );
+add_action( 'init', __NAMESPACE__ . '\\register_styles' );
+add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\\enqueue_stylesheet' );
+add_action( 'wp_head', __NAMESPACE__ . '\\preload_fonts', 1 );
+
+/**
+ * Gives the editor the front's stylesheet; drops what the theme does better or does not need.
+ */
+function set_up(): void {
+	add_editor_style( 'assets/css/theme.css' );
+	remove_theme_support( 'core-block-patterns' );
+	remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
+	remove_action( 'wp_print_styles', 'print_emoji_styles' );
+	remove_action( 'wp_enqueue_scripts', 'wp_enqueue_emoji_styles' );
+}
+
+/**
+ * Enqueues the one stylesheet.
+ */
+function enqueue_stylesheet(): void {
+	$file = get_template_directory() . '/assets/css/theme.css';
+	wp_enqueue_style( 'pmq-theme', get_template_directory_uri() . '/assets/css/theme.css', array(), (string) filemtime( $file ) );
+}
+
+/**
+ * Asks for the two upright fonts at once: every page shows both above the fold.
+ */
+function preload_fonts(): void {
+	foreach ( array( 'newsreader-latin-opsz-normal', 'source-sans-3-latin-wght-normal' ) as $font ) {
+		printf(
+			'<link rel="preload" as="font" type="font/woff2" href="%s" crossorigin>' . "\n",
+			esc_url( get_template_directory_uri() . "/assets/fonts/$font.woff2" )
+		);
+	}
+}
+
+/**
+ * Registers the block styles that theme.css draws, and the category of the patterns.
+ */
+function register_styles(): void {
+	$styles = array(
+		'core/button'     => array( 'text' => __( 'Text', 'pmq' ) ),
+		'core/separator'  => array( 'gouge' => __( 'Gouge line', 'pmq' ) ),
+		'core/list'       => array(
+			'doors'   => __( 'Doors (links with an arrow)', 'pmq' ),
+			'figures' => __( 'Key figures', 'pmq' ),
+		),
+		'core/group'      => array(
+			'paper' => __( 'Sheet of paper', 'pmq' ),
+			'water' => __( 'Dark water', 'pmq' ),
+		),
+		'core/paragraph'  => array( 'lead' => __( 'Lead paragraph', 'pmq' ) ),
+		'core/post-terms' => array( 'chips' => __( 'Chips', 'pmq' ) ),
+	);
+	foreach ( $styles as $block => $block_styles ) {
+		foreach ( $block_styles as $name => $label ) {
+			register_block_style(
+				$block,
+				array(
+					'name'  => $name,
+					'label' => $label,
+				)
+			);
+		}
+	}
+	register_block_pattern_category( 'pmq', array( 'label' => __( 'Pays Midi-Quercy', 'pmq' ) ) );
+}
+
+/**
+ * Prints one entry of a menu as a block, for the patterns that hold a menu.
+ *
+ * @param string $label Words of the entry.
+ * @param string $path  Path on the current site, such as `/agenda/`.
+ */
+function print_menu_entry( string $label, string $path ): void {
+	// phpcs:ignore WordPress.Security.EscapeOutput -- A block comment: its attributes are escaped by the serializer, its output by the block.
+	echo get_comment_delimited_block_content(
+		'core/navigation-link',
+		array(
+			'label' => $label,
+			'url'   => home_url( $path ),
+			'kind'  => 'custom',
+		),
+		''
+	);
+}
+
+add_filter( 'render_block_core/navigation-link', __NAMESPACE__ . '\\mark_current_entry', 10, 2 );
+
+/**
+ * Marks the menu entry whose address is the page's, or a page above it: core does it only for entries bound to a post.
+ *
+ * @param string                                $html  The entry.
+ * @param array{attrs?: array<string, mixed>}   $block Parsed block.
+ */
+function mark_current_entry( string $html, array $block ): string {
+	$url = (string) ( $block['attrs']['url'] ?? '' );
+	if ( '' === $url || str_contains( $html, 'aria-current' ) ) {
+		return $html;
+	}
+	$entry = trailingslashit( (string) wp_parse_url( $url, PHP_URL_PATH ) );
+	$page  = trailingslashit( (string) wp_parse_url( (string) add_query_arg( array() ), PHP_URL_PATH ) );
+	$home  = trailingslashit( (string) wp_parse_url( home_url( '/' ), PHP_URL_PATH ) );
+	if ( $entry === $home || ! str_starts_with( $page, $entry ) ) {
+		return $html;
+	}
+	$tags = new \WP_HTML_Tag_Processor( $html );
+	if ( $tags->next_tag( 'a' ) ) {
+		$tags->set_attribute( 'aria-current', $page === $entry ? 'page' : 'true' );
+	}
+	return $tags->get_updated_html();
+}
