@@ -37,7 +37,7 @@ final class DeletedUsers {
 	 */
 	public function save_writings( int $user_id ): void {
 		global $wpdb;
-		$heir = $this->heir();
+		$heir = self::heir();
 		if ( $heir === $user_id ) {
 			throw new \RuntimeException( 'The common account of former contributors is never deleted.' );
 		}
@@ -88,11 +88,11 @@ final class DeletedUsers {
 	}
 
 	/**
-	 * Returns the common account, made when first needed.
+	 * Returns the common account, made when it is missing.
 	 *
 	 * @throws \RuntimeException When it cannot be made.
 	 */
-	private function heir(): int {
+	public static function heir(): int {
 		$user = get_user_by( 'login', self::LOGIN );
 		if ( $user instanceof \WP_User ) {
 			return $user->ID;

@@ -24,6 +24,7 @@ final class Commands {
 			return;
 		}
 		WP_CLI::add_command( 'pmq network', NetworkCommand::class );
+		WP_CLI::add_command( 'pmq seed', SeedCommand::class );
 		WP_CLI::add_command( 'pmq cron', CronCommand::class );
 	}
 }

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Provision;
 
+use PaysMidiQuercy\Access\DeletedUsers;
+
 /**
  * Creates missing sites and sets what belongs to the whole network. What belongs to one site is
  * {@see SiteProvisioner}'s, which runs in that site's own process so that its plugins are loaded.
@@ -44,6 +46,10 @@ final class NetworkProvisioner {
 			}
 		}
 		$this->network_options();
+		if ( ! get_user_by( 'login', DeletedUsers::LOGIN ) ) {
+			DeletedUsers::heir();
+			$this->ledger->note( 'account ' . DeletedUsers::LOGIN );
+		}
 	}
 
 	/**

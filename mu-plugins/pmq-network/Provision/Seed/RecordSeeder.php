@@ -1,0 +1,117 @@
+<?php
+/**
+ * Loads records.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Provision\Seed;
+
+use PaysMidiQuercy\Provision\Ledger;
+
+/**
+ * Gives the records of the demo content to whichever plugin keeps records, as import rows.
+ */
+final class RecordSeeder {
+
+	/**
+	 * Takes what it works with.
+	 *
+	 * @param Memory $memory What was seeded before.
+	 * @param Ledger $ledger Counts what changes.
+	 */
+	public function __construct( private readonly Memory $memory, private readonly Ledger $ledger ) {}
+
+	/**
+	 * Loads the records that are new or whose file has changed.
+	 *
+	 * @param string $folder Absolute path of a folder of JSON files.
+	 * @throws \RuntimeException When a record is refused, with the reason.
+	 */
+	public function seed( string $folder ): void {
+		$rows = $this->wanted( $folder );
+		foreach ( array_chunk( $rows, 50, true ) as $chunk ) {
+			/**
+			 * Filters the answer of the plugin that keeps records.
+			 *
+			 * @param list<array{source_id: string, status: string, post_id?: int, errors?: list<array{field: string, message: string}>}>|null $results Null while nobody answers.
+			 * @param list<array<string, mixed>> $rows Import rows.
+			 */
+			$results = apply_filters( 'pmq_seed_records', null, array_values( $chunk ) );
+			if ( ! is_array( $results ) ) {
+				return;
+			}
+			foreach ( $results as $result ) {
+				$this->keep( $result, $chunk );
+			}
+		}
+	}
+
+	/**
+	 * Returns the rows to load, by source identifier.
+	 *
+	 * @param string $folder Folder of JSON files.
+	 * @return array<string, array<string, mixed>>
+	 * @throws \RuntimeException When a file is not JSON.
+	 */
+	private function wanted( string $folder ): array {
+		$rows  = array();
+		$files = glob( $folder . '/*.json' );
+		foreach ( false === $files ? array() : $files as $file ) {
+			$row = json_decode( (string) file_get_contents( $file ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of ours.
+			if ( ! is_array( $row ) || ! isset( $row['source_id'], $row['name'] ) ) {
+				throw new \RuntimeException( $file . ': not a record.' ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
+			}
+			$row['source']      = 'contribution';
+			$row['line']        = 0;
+			$row['description'] = implode( "\n\n", (array) ( $row['description'] ?? array() ) );
+			if ( $this->is_wanted( $row ) ) {
+				$rows[ $row['source_id'] ] = $row;
+			}
+		}
+		return $rows;
+	}
+
+	/**
+	 * Tells whether a row must be written: never seeded, or its file has changed and nobody has touched the record.
+	 *
+	 * @param array<string, mixed> $row Import row.
+	 */
+	private function is_wanted( array $row ): bool {
+		$key  = 'record:' . $row['source_id'];
+		$post = $this->memory->post( $key, 'pmq_record' );
+		if ( null === $post ) {
+			return ! $this->memory->was_seeded( $key );
+		}
+		return ! $this->memory->is_current( $post, self::hash( $row ) ) && ! $this->memory->is_touched( $post );
+	}
+
+	/**
+	 * Remembers a record, or says why it was refused.
+	 *
+	 * @param array<string, mixed>                $result Answer for one row.
+	 * @param array<string, array<string, mixed>> $rows   Rows by source identifier.
+	 * @throws \RuntimeException When it was refused.
+	 */
+	private function keep( array $result, array $rows ): void {
+		$id = (string) $result['source_id'];
+		if ( 'error' === $result['status'] || ! isset( $result['post_id'] ) ) {
+			throw new \RuntimeException( 'record ' . $id . ': ' . wp_json_encode( $result['errors'] ?? array(), JSON_UNESCAPED_UNICODE ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
+		}
+		$this->memory->remember( (int) $result['post_id'], 'record:' . $id, self::hash( $rows[ $id ] ) );
+		if ( 'unchanged' !== $result['status'] ) {
+			$this->ledger->note( $result['status'] . ' record:' . $id );
+		}
+	}
+
+	/**
+	 * Tells what a row says in one short text.
+	 *
+	 * @param array<string, mixed> $row Import row.
+	 */
+	private static function hash( array $row ): string {
+		return md5( (string) wp_json_encode( $row ) );
+	}
+}
