@@ -48,7 +48,8 @@ function readNotice( cells: Cells, line: number, context: ReadingContext ): Read
 	if ( name === '' ) {
 		errors.push( { field: 'name', code: 'missing_name' } );
 	}
-	const row: ImportRow = { source: 'merimee', source_id: reference.toUpperCase(), line, name };
+	const source = TOULOUSE.pattern.test( reference ) ? 'inventaire' : 'merimee';
+	const row: ImportRow = { source, source_id: reference.toUpperCase(), line, name };
 	row.types = [ 'Patrimoine bâti et monuments' ];
 	row.themes = themesOf( cells.list( 'denomination' ), `${ name } ${ cells.text( 'precision' ) }` );
 	const dates = readingOfDates( cells, name );

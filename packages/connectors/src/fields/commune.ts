@@ -64,7 +64,7 @@ export class CommuneFinder {
 		if ( known ) {
 			return { insee: known.insee, name: known.name, problems };
 		}
-		return { insee, name: plainName, problems };
+		return { insee, name: plainName || ( insee ? '' : postal ), problems };
 	}
 
 	/** By name; without a name, by a postal code that only one commune has. */
