@@ -14,4 +14,18 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage;
 
-( new Plugin( __DIR__ ) )->register();
+use function PaysMidiQuercy\network;
+
+/**
+ * Returns the plugin's services, the same objects for the whole request: what blocks and the demo content ask.
+ */
+function heritage(): Services {
+	static $plugin = null;
+	if ( null === $plugin ) {
+		$plugin = new Plugin( __DIR__, network() );
+		$plugin->register();
+	}
+	return $plugin->services;
+}
+
+heritage();

@@ -9,29 +9,81 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage;
 
+use PaysMidiQuercy\Blocks;
+use PaysMidiQuercy\Network;
+use PaysMidiQuercy\Provision\Ledger;
+
 /**
- * Builds the plugin's objects and hooks them: the one place to read.
+ * Hooks everything that the plugin does: the one place to read.
  */
 final class Plugin {
+
+	public readonly Services $services;
 
 	/**
 	 * Keeps the plugin's folder.
 	 *
-	 * @param string $directory Absolute path of the plugin, without trailing slash.
+	 * @param string  $directory Absolute path of the plugin, without trailing slash.
+	 * @param Network $network   Services of the network.
 	 */
-	public function __construct( private readonly string $directory ) {}
+	public function __construct(
+		private readonly string $directory,
+		private readonly Network $network,
+	) {
+		$this->services = new Services( $network, $directory );
+	}
 
 	/**
-	 * Hooks everything the plugin does.
+	 * Hooks everything.
 	 */
 	public function register(): void {
+		( new Content\RecordPostType() )->register();
+		( new Content\RecordTaxonomies() )->register();
+		( new Content\RecordMeta() )->register();
+		( new Access\FixedRecords() )->register();
+		$this->services->vocabulary()->register();
+		$this->services->keywords()->register();
+		$this->services->locator()->register();
+		$this->services->identities()->register();
+		$this->services->database()->add_schema( Data\Tables::schema() );
+		if ( isset( $this->network->search ) ) {
+			$this->network->search->register( $this->services->document()->collection() );
+		}
 		add_action( 'init', array( $this, 'register_blocks' ) );
+		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
+		add_action( 'pmq_provision_site', array( $this, 'provision' ), 10, 2 );
+		if ( defined( 'WP_CLI' ) && WP_CLI ) {
+			\WP_CLI::add_command( 'pmq heritage', new CLI\HeritageCommand( $this->services ) );
+			\WP_CLI::add_command( 'pmq record', new CLI\RecordCommand( $this->services ) );
+		}
 	}
 
 	/**
 	 * Registers the built blocks of `blocks/pmq-heritage`.
 	 */
 	public function register_blocks(): void {
-		\PaysMidiQuercy\Blocks::register_folder( $this->directory . '/build/blocks' );
+		Blocks::register_folder( $this->directory . '/build/blocks' );
+	}
+
+	/**
+	 * Registers the routes.
+	 */
+	public function register_routes(): void {
+		( new REST\RecordsController( $this->services ) )->register_routes();
+	}
+
+	/**
+	 * Makes the vocabularies exist when the network is provisioned.
+	 *
+	 * @param string $site   Key of the site.
+	 * @param Ledger $ledger Takes what changed.
+	 */
+	public function provision( string $site, Ledger $ledger ): void {
+		$this->services->database()->install();
+		$changes = $this->services->provisioner()->provision();
+		if ( 0 < $changes ) {
+			/* translators: 1: number of changes, 2: site */
+			$ledger->note( sprintf( 'heritage vocabularies: %1$d changes on %2$s', $changes, $site ) );
+		}
 	}
 }

@@ -1,0 +1,169 @@
+<?php
+/**
+ * What the search index knows of a record.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage\Data;
+
+use PaysMidiQuercy\Heritage\Content\RecordPostType;
+use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
+use PaysMidiQuercy\Heritage\Content\Vocabulary;
+use PaysMidiQuercy\Search\Collection;
+use PaysMidiQuercy\Search\Document;
+
+/**
+ * Describes published records to the index.
+ */
+final class RecordDocument {
+
+	public const COLLECTION = 'records';
+
+	/** Weights of a record's texts. */
+	private const NAME        = 100;
+	private const SUBJECTS    = 30;
+	private const PEOPLE      = 15;
+	private const DESCRIPTION = 10;
+
+	/**
+	 * Takes what it describes with.
+	 *
+	 * @param RecordRepository $records    Records.
+	 * @param Vocabulary       $vocabulary Types, themes and periods.
+	 */
+	public function __construct(
+		private readonly RecordRepository $records,
+		private readonly Vocabulary $vocabulary,
+	) {}
+
+	/**
+	 * Gives the collection to register.
+	 */
+	public function collection(): Collection {
+		return new Collection(
+			name: self::COLLECTION,
+			post_types: array( RecordPostType::NAME ),
+			facets: array( ...RecordQuery::FACETS, 'photo' ),
+			document: fn( int $post_id ): ?Document => $this->document( $post_id ),
+			similarity: array(
+				'type'    => 2,
+				'theme'   => 3,
+				'period'  => 2,
+				'keyword' => 4,
+				'commune' => 3,
+				'epci'    => 1,
+				'source'  => 0,
+				'photo'   => 0,
+			),
+		);
+	}
+
+	/**
+	 * Describes a record.
+	 *
+	 * @param int $post_id Post id.
+	 * @return ?Document Null unless it is published.
+	 */
+	public function document( int $post_id ): ?Document {
+		$post = get_post( $post_id );
+		if ( ! $post instanceof \WP_Post || 'publish' !== $post->post_status || '' !== $post->post_password ) {
+			return null;
+		}
+		$record = $this->records->find( $post_id );
+		if ( null === $record ) {
+			return null;
+		}
+		list( $from, $to ) = $this->years( $record );
+		return new Document(
+			id: $post_id,
+			title: $record->name,
+			texts: $this->texts( $record ),
+			facets: $this->facets( $record ),
+			lat: $record->location['lat'] ?? null,
+			lng: $record->location['lng'] ?? null,
+			year_from: $from,
+			year_to: $to,
+			sort_date: $post->post_date_gmt,
+		);
+	}
+
+	/**
+	 * Gives the texts by weight.
+	 *
+	 * @param Record $record Record.
+	 * @return array<int, string>
+	 */
+	private function texts( Record $record ): array {
+		$names    = static fn( array $terms ): string => implode( ' · ', array_column( $terms, 'name' ) );
+		$subjects = array( $record->commune['name'] ?? '', $record->commune['postal_code'] ?? '', $names( $record->keywords ), $names( $record->types ), $names( $record->themes ), $names( $record->periods ) );
+		$people   = array( $record->author, $record->medium_author, $record->holder, $record->source_id );
+		$captions = array_column( $record->media, 'caption' );
+		return array_filter(
+			array(
+				self::NAME        => $record->name,
+				self::SUBJECTS    => implode( ' · ', array_filter( $subjects ) ),
+				self::PEOPLE      => implode( ' · ', array_filter( array( ...$people, ...$captions ) ) ),
+				self::DESCRIPTION => html_entity_decode( wp_strip_all_tags( excerpt_remove_blocks( $record->content ) ), ENT_QUOTES ),
+			)
+		);
+	}
+
+	/**
+	 * Gives the facets, ancestors of terms included.
+	 *
+	 * @param Record $record Record.
+	 * @return array<string, list<string>>
+	 */
+	private function facets( Record $record ): array {
+		$commune = $record->commune['insee'] ?? '';
+		$epci    = $record->epci['siren'] ?? '';
+		return array_filter(
+			array(
+				'type'    => $this->slugs( RecordTaxonomies::TYPE, $record->types ),
+				'theme'   => $this->slugs( RecordTaxonomies::THEME, $record->themes ),
+				'period'  => $this->slugs( RecordTaxonomies::PERIOD, $record->periods ),
+				'keyword' => array_column( $record->keywords, 'slug' ),
+				'commune' => '' === $commune ? array() : array( $commune ),
+				'epci'    => '' === $epci ? array() : array( $epci ),
+				'source'  => array( $record->source->value ),
+				'photo'   => null === $record->image() ? array() : array( '1' ),
+			)
+		);
+	}
+
+	/**
+	 * Gives the slugs of terms and of their ancestors.
+	 *
+	 * @param string     $taxonomy Taxonomy.
+	 * @param list<Term> $terms    Terms.
+	 * @return list<string>
+	 */
+	private function slugs( string $taxonomy, array $terms ): array {
+		$slugs = array();
+		foreach ( $terms as $term ) {
+			array_push( $slugs, ...$this->vocabulary->with_ancestors( $taxonomy, $term->slug ) );
+		}
+		return array_values( array_unique( $slugs ) );
+	}
+
+	/**
+	 * Gives the years of a record: its own, else those that its periods cover.
+	 *
+	 * @param Record $record Record.
+	 * @return array{?int, ?int}
+	 */
+	private function years( Record $record ): array {
+		if ( null !== $record->year ) {
+			return array( $record->year, $record->year );
+		}
+		$dated = array_filter( $record->periods, static fn( Term $period ): bool => null !== $period->year_from );
+		if ( array() === $dated ) {
+			return array( null, null );
+		}
+		$last = array_map( static fn( Term $period ): int => $period->year_to ?? (int) gmdate( 'Y' ), $dated );
+		return array( min( array_column( $dated, 'year_from' ) ), max( $last ) );
+	}
+}

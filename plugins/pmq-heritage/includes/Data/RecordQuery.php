@@ -1,0 +1,280 @@
+<?php
+/**
+ * The parameters of a search of records.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage\Data;
+
+use PaysMidiQuercy\Heritage\Content\OutsideCommunes;
+use PaysMidiQuercy\Heritage\Content\RecordMeta;
+use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
+use PaysMidiQuercy\Heritage\Content\Vocabulary;
+use PaysMidiQuercy\Search\BoundingBox;
+use PaysMidiQuercy\Search\Query;
+use PaysMidiQuercy\Territory\Territory;
+
+/**
+ * Describes the parameters for REST and the ability, says what is wrong with them, and makes them a query of the index.
+ */
+final class RecordQuery {
+
+	public const PER_PAGE = 24;
+
+	/** Facets of records, each a parameter of its name. */
+	public const FACETS = array( 'type', 'theme', 'period', 'commune', 'epci', 'source', 'keyword' );
+
+	/** Facets whose values are terms. */
+	private const TAXONOMIES = array(
+		'type'   => RecordTaxonomies::TYPE,
+		'theme'  => RecordTaxonomies::THEME,
+		'period' => RecordTaxonomies::PERIOD,
+	);
+
+	/**
+	 * Takes what values are checked against.
+	 *
+	 * @param Vocabulary      $vocabulary Types, themes and periods.
+	 * @param Territory       $territory  Communes and EPCI.
+	 * @param OutsideCommunes $outside    Communes outside the territory.
+	 */
+	public function __construct(
+		private readonly Vocabulary $vocabulary,
+		private readonly Territory $territory,
+		private readonly OutsideCommunes $outside,
+	) {}
+
+	/**
+	 * Gives the schemas of the parameters that filter.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function filters(): array {
+		$year = array(
+			'type'    => 'integer',
+			'minimum' => RecordMeta::YEAR_MIN,
+			'maximum' => 9999,
+		);
+		return array(
+			'search'    => array(
+				'description' => __( 'Words, each of which must occur.', 'pmq' ),
+				'type'        => 'string',
+				'maxLength'   => 200,
+			),
+			'type'      => self::values( __( 'Slugs of types; their subtypes are included.', 'pmq' ) ),
+			'theme'     => self::values( __( 'Slugs of themes; their subthemes are included.', 'pmq' ) ),
+			'period'    => self::values( __( 'Slugs of periods; their parts are included.', 'pmq' ) ),
+			'commune'   => self::values( __( 'INSEE codes of communes.', 'pmq' ) ),
+			'epci'      => self::values( __( 'SIREN numbers of EPCI.', 'pmq' ) ),
+			'source'    => self::values( __( 'Keys of sources.', 'pmq' ) ),
+			'keyword'   => self::values( __( 'Slugs of keywords.', 'pmq' ) ),
+			'photo'     => array(
+				'description' => __( 'Only records with a picture.', 'pmq' ),
+				'type'        => 'boolean',
+			),
+			'bbox'      => array(
+				'description' => __( 'Rectangle: west,south,east,north in decimal degrees (WGS 84).', 'pmq' ),
+				'type'        => 'string',
+			),
+			'year_from' => array( 'description' => __( 'First year; negative before our era.', 'pmq' ) ) + $year,
+			'year_to'   => array( 'description' => __( 'Last year.', 'pmq' ) ) + $year,
+		);
+	}
+
+	/**
+	 * Gives the schemas of the parameters of order and page.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function paging(): array {
+		return array(
+			'page'     => array(
+				'description' => __( 'Page, from 1.', 'pmq' ),
+				'type'        => 'integer',
+				'minimum'     => 1,
+				'maximum'     => 100000,
+				'default'     => 1,
+			),
+			'per_page' => array(
+				'description' => __( 'Records a page.', 'pmq' ),
+				'type'        => 'integer',
+				'minimum'     => 1,
+				'maximum'     => 100,
+				'default'     => self::PER_PAGE,
+			),
+			'sort'     => array(
+				'description' => __( 'Order; relevance without words is by name.', 'pmq' ),
+				'type'        => 'string',
+				'enum'        => array( Query::RELEVANCE, Query::NAME, Query::DATE ),
+				'default'     => Query::RELEVANCE,
+			),
+			'facets'   => array(
+				'description' => __( 'Whether to add the counts of each facet.', 'pmq' ),
+				'type'        => 'boolean',
+				'default'     => false,
+			),
+		);
+	}
+
+	/**
+	 * Says what is wrong with parameters of the right type.
+	 *
+	 * @param array<string, mixed> $params Parameters.
+	 * @return ?\WP_Error Status 400.
+	 */
+	public function fault( array $params ): ?\WP_Error {
+		if ( isset( $params['bbox'] ) && '' !== $params['bbox'] && null === self::box( $params['bbox'] ) ) {
+			return self::error( 'bbox', __( 'The rectangle must be four numbers in degrees: west,south,east,north, such as 1.4,44.0,1.9,44.3.', 'pmq' ) );
+		}
+		if ( isset( $params['year_from'], $params['year_to'] ) && (int) $params['year_from'] > (int) $params['year_to'] ) {
+			return self::error( 'years', __( 'The first year lies after the last one.', 'pmq' ) );
+		}
+		foreach ( array( ...array_keys( self::TAXONOMIES ), 'commune', 'epci', 'source' ) as $facet ) {
+			foreach ( self::list( $params[ $facet ] ?? array() ) as $value ) {
+				if ( ! $this->is_known( $facet, $value ) ) {
+					return self::error( $facet, sprintf( self::unknown( $facet ), $value ) );
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Makes a query of the index; what it does not understand it leaves out.
+	 *
+	 * @param array<string, mixed> $params   Parameters.
+	 * @param int                  $per_page Documents a page.
+	 */
+	public function query( array $params, int $per_page ): Query {
+		$facets = array();
+		foreach ( self::FACETS as $facet ) {
+			$facets[ $facet ] = self::list( $params[ $facet ] ?? array() );
+		}
+		$facets['photo'] = rest_sanitize_boolean( is_scalar( $params['photo'] ?? false ) ? $params['photo'] ?? false : false ) ? array( '1' ) : array();
+		$sort            = $params['sort'] ?? Query::RELEVANCE;
+		return new Query(
+			search: is_scalar( $params['search'] ?? '' ) ? mb_substr( trim( (string) ( $params['search'] ?? '' ) ), 0, 200 ) : '',
+			facets: array_filter( $facets ),
+			bbox: self::box( $params['bbox'] ?? '' ),
+			year_from: self::year( $params['year_from'] ?? null ),
+			year_to: self::year( $params['year_to'] ?? null ),
+			page: max( 1, (int) ( is_numeric( $params['page'] ?? 1 ) ? $params['page'] ?? 1 : 1 ) ),
+			per_page: $per_page,
+			sort: in_array( $sort, array( Query::NAME, Query::DATE ), true ) ? $sort : Query::RELEVANCE,
+			with_facets: ! empty( $params['facets'] ),
+		);
+	}
+
+	/**
+	 * Reads a list of values: an array or values separated by commas.
+	 *
+	 * @param mixed $given Parameter.
+	 * @return list<string>
+	 */
+	private static function list( mixed $given ): array {
+		$values = is_array( $given ) ? $given : explode( ',', is_scalar( $given ) ? (string) $given : '' );
+		$texts  = array_map( static fn( mixed $value ): string => is_scalar( $value ) ? trim( (string) $value ) : '', $values );
+		return array_slice( array_values( array_unique( array_filter( $texts, static fn( string $value ): bool => '' !== $value ) ) ), 0, 50 );
+	}
+
+	/**
+	 * Reads a rectangle.
+	 *
+	 * @param mixed $given West,south,east,north.
+	 */
+	private static function box( mixed $given ): ?BoundingBox {
+		$parts = array_map( 'trim', explode( ',', is_string( $given ) ? $given : '' ) );
+		if ( 4 !== count( $parts ) || 4 !== count( array_filter( $parts, 'is_numeric' ) ) ) {
+			return null;
+		}
+		try {
+			return new BoundingBox( ...array_map( 'floatval', $parts ) );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
+	}
+
+	/**
+	 * Reads a year; one beyond every record is the nearest possible one.
+	 *
+	 * @param mixed $given Parameter.
+	 */
+	private static function year( mixed $given ): ?int {
+		return is_numeric( $given ) ? min( 9999, max( RecordMeta::YEAR_MIN, (int) $given ) ) : null;
+	}
+
+	/**
+	 * Tells whether a value of a facet exists.
+	 *
+	 * @param string $facet Facet.
+	 * @param string $value Value.
+	 */
+	private function is_known( string $facet, string $value ): bool {
+		return match ( $facet ) {
+			'commune' => null !== $this->territory->commune( $value ) || isset( $this->outside->names()[ $value ] ),
+			'epci'    => null !== $this->territory->epci( $value ),
+			'source'  => null !== Source::tryFrom( $value ),
+			default   => null !== $this->vocabulary->term( self::TAXONOMIES[ $facet ], $value ),
+		};
+	}
+
+	/**
+	 * Gives the sentence for an unknown value.
+	 *
+	 * @param string $facet Facet.
+	 */
+	private static function unknown( string $facet ): string {
+		return match ( $facet ) {
+			/* translators: %s: what the request says */
+			'type'    => __( 'Unknown type: “%s”.', 'pmq' ),
+			/* translators: %s: what the request says */
+			'theme'   => __( 'Unknown theme: “%s”.', 'pmq' ),
+			/* translators: %s: what the request says */
+			'period'  => __( 'Unknown period: “%s”.', 'pmq' ),
+			/* translators: %s: what the request says */
+			'commune' => __( 'Unknown commune: “%s”. Give its INSEE code.', 'pmq' ),
+			/* translators: %s: what the request says */
+			'epci'    => __( 'Unknown EPCI: “%s”. Give its SIREN number.', 'pmq' ),
+			/* translators: %s: what the request says */
+			default   => __( 'Unknown source: “%s”.', 'pmq' ),
+		};
+	}
+
+	/**
+	 * Builds the error of a parameter.
+	 *
+	 * @param string $what    Parameter.
+	 * @param string $message Sentence.
+	 */
+	private static function error( string $what, string $message ): \WP_Error {
+		return new \WP_Error(
+			'pmq_record_bad_' . $what,
+			$message,
+			array(
+				'status' => 400,
+				'params' => array( $what => $message ),
+			)
+		);
+	}
+
+	/**
+	 * Gives the schema of a facet's parameter.
+	 *
+	 * @param string $description What it is.
+	 * @return array<string, mixed>
+	 */
+	private static function values( string $description ): array {
+		return array(
+			'description' => $description,
+			'type'        => 'array',
+			'maxItems'    => 50,
+			'items'       => array(
+				'type'      => 'string',
+				'maxLength' => 200,
+			),
+		);
+	}
+}

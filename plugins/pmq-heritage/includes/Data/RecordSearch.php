@@ -1,0 +1,110 @@
+<?php
+/**
+ * The search of records.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage\Data;
+
+use PaysMidiQuercy\Heritage\Content\RecordPostType;
+use PaysMidiQuercy\Search\Index;
+
+/**
+ * Answers what REST, the blocks and the ability ask: one service, so that they never differ.
+ *
+ * @phpstan-type Point array{int, float, float, bool, string, string}
+ */
+final class RecordSearch {
+
+	/** Most points of a map. */
+	public const MAX_POINTS = 5000;
+
+	/**
+	 * Takes what it searches with.
+	 *
+	 * @param Index            $index   Search index.
+	 * @param RecordQuery      $query   Parameters.
+	 * @param RecordRepository $records Records.
+	 * @param RecordFacets     $facets  Labels of facets.
+	 * @param RecordPoints     $points  Points of the map.
+	 */
+	public function __construct(
+		private readonly Index $index,
+		private readonly RecordQuery $query,
+		private readonly RecordRepository $records,
+		private readonly RecordFacets $facets,
+		private readonly RecordPoints $points,
+	) {}
+
+	/**
+	 * Says what is wrong with parameters; the search itself leaves out what it does not understand.
+	 *
+	 * @param array<string, mixed> $params Parameters.
+	 * @return ?\WP_Error Status 400.
+	 */
+	public function fault( array $params ): ?\WP_Error {
+		return $this->query->fault( $params );
+	}
+
+	/**
+	 * Searches published records.
+	 *
+	 * @param array<string, mixed> $params Parameters of `GET pmq/v1/records`.
+	 */
+	public function search( array $params ): RecordPage {
+		$per_page = is_numeric( $params['per_page'] ?? '' ) ? min( 100, max( 1, (int) $params['per_page'] ) ) : RecordQuery::PER_PAGE;
+		$query    = $this->query->query( $params, $per_page );
+		$result   = $this->index->search( RecordDocument::COLLECTION, $query );
+		return new RecordPage(
+			$this->records->find_many( $result->ids ),
+			$result->total,
+			$query->page,
+			$per_page,
+			$query->with_facets ? $this->facets->label( $result->facets ) : array()
+		);
+	}
+
+	/**
+	 * Finds a published record.
+	 *
+	 * @param int $id Post id.
+	 */
+	public function record( int $id ): ?Record {
+		return $this->is_public( $id ) ? $this->records->find( $id ) : null;
+	}
+
+	/**
+	 * Finds records like another.
+	 *
+	 * @param int $id    Post id.
+	 * @param int $limit Most records, at most 20.
+	 * @return list<Record>
+	 */
+	public function similar( int $id, int $limit = 6 ): array {
+		return $this->records->find_many( $this->index->similar( RecordDocument::COLLECTION, $id, min( 20, max( 1, $limit ) ) ) );
+	}
+
+	/**
+	 * Gives the points of a map, at most 5,000.
+	 *
+	 * @param array<string, mixed> $params Parameters of `GET pmq/v1/records/points`.
+	 * @return list<Point> Id, latitude, longitude, whether approximate, name, address.
+	 */
+	public function points( array $params ): array {
+		unset( $params['page'], $params['facets'] );
+		return $this->points->of( $this->index->search( RecordDocument::COLLECTION, $this->query->query( $params, self::MAX_POINTS ) )->ids );
+	}
+
+	/**
+	 * Tells whether everybody may see a record.
+	 *
+	 * @param int $id Post id.
+	 */
+	private function is_public( int $id ): bool {
+		$post = get_post( $id );
+		return $post instanceof \WP_Post && RecordPostType::NAME === $post->post_type && 'publish' === $post->post_status && '' === $post->post_password;
+	}
+}

@@ -1,0 +1,213 @@
+<?php
+/**
+ * Writes import rows as records.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage\Data;
+
+use PaysMidiQuercy\Heritage\Content\OutsideCommunes;
+use PaysMidiQuercy\Heritage\Import\RowErrors;
+use PaysMidiQuercy\Heritage\Import\RowReader;
+
+/**
+ * Decides for each row whether its record is new, changed or unchanged, and has it written. Each row fails alone.
+ *
+ * Compared is what the source says now with what it said last, field by field: a second run changes nothing, and a
+ * correction made here to a record of a spreadsheet stays until the source changes that very field.
+ */
+final class RecordWriter {
+
+	/** After this time a claim whose record is not there belongs to a dead import (milliseconds). */
+	private const CLAIM_LIFETIME = 10000;
+
+	/**
+	 * Takes what it writes with.
+	 *
+	 * @param RowReader          $reader     Checks rows.
+	 * @param IdentityRepository $identities Identities.
+	 * @param RecordPost         $posts      Writes posts.
+	 * @param OutsideCommunes    $outside    Names of communes outside the territory.
+	 */
+	public function __construct(
+		private readonly RowReader $reader,
+		private readonly IdentityRepository $identities,
+		private readonly RecordPost $posts,
+		private readonly OutsideCommunes $outside,
+	) {}
+
+	/**
+	 * Creates or updates records.
+	 *
+	 * @param list<array<string, mixed>> $raw_rows At most 100 rows.
+	 * @param bool                       $commit   False tells what would happen, and writes nothing.
+	 * @return list<UpsertResult> One a row, in their order.
+	 */
+	public function upsert( array $raw_rows, bool $commit ): array {
+		list( $rows, $faults ) = $this->read( $raw_rows );
+		$identities            = $this->known( $rows );
+		$deferred              = wp_defer_term_counting();
+		wp_defer_term_counting( true );
+		$results = array();
+		try {
+			foreach ( $raw_rows as $index => $raw ) {
+				$row               = $rows[ $index ] ?? null;
+				$results[ $index ] = null === $row
+					? $this->fault( $raw, $faults[ $index ] )
+					: $this->guarded( $row, $identities[ $row->key() ] ?? null, $commit );
+			}
+		} finally {
+			$this->outside->flush();
+			wp_defer_term_counting( $deferred );
+		}
+		return array_values( $results );
+	}
+
+	/**
+	 * Reads the rows.
+	 *
+	 * @param list<array<string, mixed>> $raw_rows Rows as sent.
+	 * @return array{array<int, ImportRow>, array<int, RowErrors>} Valid rows and faults, by index.
+	 */
+	private function read( array $raw_rows ): array {
+		$rows   = array();
+		$faults = array();
+		foreach ( $raw_rows as $index => $raw ) {
+			$faults[ $index ] = new RowErrors();
+			$row              = $this->reader->read( $raw, $faults[ $index ] );
+			if ( null !== $row ) {
+				$rows[ $index ] = $row;
+			}
+		}
+		return array( $rows, $faults );
+	}
+
+	/**
+	 * Finds the identities of rows and loads their records at once.
+	 *
+	 * @param array<int, ImportRow> $rows Rows.
+	 * @return array<string, Identity>
+	 */
+	private function known( array $rows ): array {
+		$keys       = array_values( array_unique( array_map( static fn( ImportRow $row ): string => $row->key(), $rows ) ) );
+		$identities = $this->identities->find( $keys );
+		$ids        = array_filter( array_map( static fn( Identity $identity ): int => $identity->post_id, $identities ) );
+		_prime_post_caches( array_values( $ids ), false, true );
+		return $identities;
+	}
+
+	/**
+	 * Handles one row; whatever goes wrong is that row's error.
+	 *
+	 * @param ImportRow $row      Row.
+	 * @param ?Identity $identity What is known of it.
+	 * @param bool      $commit   Whether to write.
+	 */
+	private function guarded( ImportRow $row, ?Identity $identity, bool $commit ): UpsertResult {
+		try {
+			return $this->row( $row, $identity, $commit );
+		} catch ( \Throwable $problem ) {
+			$errors = new RowErrors();
+			/* translators: %s: reason */
+			$errors->add( 'source_id', sprintf( __( 'The record could not be written: %s', 'pmq' ), $problem->getMessage() ) );
+			return new UpsertResult( UpsertStatus::Error, $row->source->value, $row->source_id, $row->line, errors: $errors->all() );
+		}
+	}
+
+	/**
+	 * Handles one row.
+	 *
+	 * @param ImportRow $row      Row.
+	 * @param ?Identity $identity What is known of it.
+	 * @param bool      $commit   Whether to write.
+	 */
+	private function row( ImportRow $row, ?Identity $identity, bool $commit ): UpsertResult {
+		if ( null === $identity || ! $this->posts->exists( $identity->post_id ) ) {
+			return $commit ? $this->create( $row, $identity ) : $this->result( UpsertStatus::New_, $row, null );
+		}
+		$changes = $identity->changes( $row );
+		if ( $commit ) {
+			if ( array() !== $changes ) {
+				$this->posts->update( $identity->post_id, $row, $changes );
+				$this->identities->store( $row );
+				$this->outside->note( $row->commune, $row->commune_name );
+			}
+			if ( '' !== get_post_meta( $identity->post_id, 'pmq_gone_since', true ) ) {
+				delete_post_meta( $identity->post_id, 'pmq_gone_since' );
+			}
+		}
+		return $this->result( array() === $changes ? UpsertStatus::Unchanged : UpsertStatus::Changed, $row, $identity->post_id, $changes );
+	}
+
+	/**
+	 * Creates the record of a row, or ends the creation that a killed import began.
+	 *
+	 * @param ImportRow $row      Row.
+	 * @param ?Identity $identity A claim that has no record.
+	 * @throws \RuntimeException When another import is writing it.
+	 */
+	private function create( ImportRow $row, ?Identity $identity ): UpsertResult {
+		$claim = (int) floor( microtime( true ) * 1000 );
+		if ( ! $this->claim( $row, $identity, $claim ) ) {
+			throw new \RuntimeException( esc_html__( 'another import is writing it at this moment. Send the row again.', 'pmq' ) );
+		}
+		$orphan  = null === $identity ? 0 : $this->identities->find_orphan( RecordPost::guid( $row ) );
+		$post_id = 0 < $orphan ? $this->posts->rewrite( $orphan, $row ) : $this->posts->create( $row );
+		if ( ! $this->identities->attach( $row, $claim, $post_id ) ) {
+			wp_delete_post( $post_id, true );
+			throw new \RuntimeException( esc_html__( 'another import is writing it at this moment. Send the row again.', 'pmq' ) );
+		}
+		$this->outside->note( $row->commune, $row->commune_name );
+		return $this->result( UpsertStatus::New_, $row, $post_id );
+	}
+
+	/**
+	 * Claims a row's identifier: at once when nobody knows it, after a dead import when its claim has aged.
+	 *
+	 * @param ImportRow $row      Row.
+	 * @param ?Identity $identity What is known of it.
+	 * @param int       $claim    Token.
+	 */
+	private function claim( ImportRow $row, ?Identity $identity, int $claim ): bool {
+		if ( null === $identity ) {
+			return $this->identities->claim( $row, $claim );
+		}
+		$age = $claim - $identity->claimed_at;
+		if ( 0 === $identity->post_id && 0 <= $age && $age < self::CLAIM_LIFETIME ) {
+			usleep( ( self::CLAIM_LIFETIME - $age ) * 1000 );
+		}
+		return $this->identities->take_over( $identity, $claim );
+	}
+
+	/**
+	 * Builds a result.
+	 *
+	 * @param UpsertStatus $status  What became of the row.
+	 * @param ImportRow    $row     Row.
+	 * @param ?int         $post_id Record.
+	 * @param list<string> $changes Fields that differ.
+	 */
+	private function result( UpsertStatus $status, ImportRow $row, ?int $post_id, array $changes = array() ): UpsertResult {
+		return new UpsertResult( $status, $row->source->value, $row->source_id, $row->line, $post_id, $changes );
+	}
+
+	/**
+	 * Builds the result of a faulty row.
+	 *
+	 * @param array<string, mixed> $raw    Row as sent.
+	 * @param RowErrors            $errors Its faults.
+	 */
+	private function fault( array $raw, RowErrors $errors ): UpsertResult {
+		$text = static fn( mixed $value ): string => is_scalar( $value ) ? mb_substr( (string) $value, 0, 190 ) : '';
+		return new UpsertResult(
+			UpsertStatus::Error,
+			mb_substr( $text( $raw['source'] ?? '' ), 0, 32 ),
+			$text( $raw['source_id'] ?? '' ),
+			(int) $text( $raw['line'] ?? 0 ),
+			errors: $errors->all()
+		);
+	}
+}
