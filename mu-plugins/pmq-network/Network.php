@@ -40,6 +40,8 @@ final class Network {
 		$this->territory->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();
+		( new Media\Uploads() )->register();
+		( new Chrome\Chrome() )->register();
 		( new CLI\Commands() )->register();
 	}
 }

@@ -25,7 +25,7 @@ final class NetworkProvisioner {
 	/**
 	 * File extensions accepted on every site. What can carry a program (svg, geojson) is checked by content at upload.
 	 */
-	public const FILE_TYPES = 'jpg jpeg png gif webp avif svg mp3 ogg m4a wav mp4 webm vtt pdf csv xlsx ods docx odt geojson gpx';
+	public const FILE_TYPES = 'jpg jpeg png gif webp avif svg mp3 ogg m4a wav mp4 webm vtt pdf csv xlsx ods docx odt geojson';
 
 	/**
 	 * Takes the ledger of the run.

@@ -20,5 +20,6 @@ final class Provision {
 	public function register(): void {
 		( new Permalinks() )->register();
 		( new MailSender() )->register();
+		Links::register();
 	}
 }
