@@ -1,0 +1,49 @@
+import type { Zone } from './search-url';
+
+/** Attributes of the block. */
+export interface Attributes {
+	readonly perPage: number;
+	/** Title of the page; hidden from sight, empty when the page has its own. */
+	readonly title: string;
+	readonly showsMap: boolean;
+}
+
+/** What the server says of the search shown: read with `getServerState()`. */
+export interface ServerState {
+	readonly query: string;
+	readonly zone: Zone | null;
+	/** REST address of the points of all results. */
+	readonly pointsUrl: string;
+}
+
+/** Texts that the server translated. */
+export interface Texts {
+	readonly offline: string;
+	readonly failed: string;
+	readonly pointsFailed: string;
+	readonly approximate: string;
+}
+
+/** What the visitor does with the page, and what the server said first. */
+export interface State extends ServerState {
+	readonly texts: Texts;
+	/** How the map is set up (tiles, boundaries): given through to the map. */
+	readonly map: Readonly< Record< string, unknown > >;
+	isLoading: boolean;
+	/** Words of the last failure, empty when all is well. */
+	error: string;
+	/** Address that failed and may be tried again. */
+	retryUrl: string;
+	/** Record that the pointer or the focus is on, in the list or on the map; 0 for none. */
+	pointedId: number;
+	/** On a phone: map instead of list. */
+	isMapView: boolean;
+	/** Search when the map is moved. */
+	followsMap: boolean;
+	readonly isPointed: boolean;
+}
+
+/** Context of one item of the list. */
+export interface ItemContext {
+	readonly id: number;
+}

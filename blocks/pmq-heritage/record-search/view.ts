@@ -1,0 +1,162 @@
+import { getContext, getServerState, store, withSyncEvent } from '@wordpress/interactivity';
+import { mountMapPane, type MapPane } from './map-pane';
+import { visit } from './navigation';
+import { formUrl, isPlainClick, isSamePage, withZone, type Zone } from './search-url';
+import type { ItemContext, ServerState, State } from './types';
+
+const NAME = 'pmq/record-search';
+const MAP_HASH = '#carte';
+
+const serverState = (): ServerState => getServerState< ServerState >( NAME );
+const searchForm = (): HTMLFormElement | null => document.querySelector< HTMLFormElement >( 'form.wp-block-pmq-record-search__form' );
+const sheet = (): HTMLDialogElement | null => document.querySelector< HTMLDialogElement >( 'dialog#filtres' );
+const resultsHeading = (): HTMLElement | null => document.getElementById( 'liste-titre' );
+let mapPane: MapPane | null = null;
+
+const { state } = store< { state: State } >( NAME, {
+	state: {
+		get isPointed(): boolean {
+			return state.pointedId !== 0 && state.pointedId === getContext< ItemContext >().id;
+		},
+	} as State,
+	actions: {
+		submit: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			sheet()?.close();
+			applyForm();
+		} ),
+		applyForm,
+		follow: withSyncEvent( ( event: MouseEvent ) => followLink( event, false ) ),
+		turnPage: withSyncEvent( ( event: MouseEvent ) => followLink( event, true ) ),
+		retry: () => void go( state.retryUrl ),
+		openFilters: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			sheet()?.showModal();
+		} ),
+		closeFilters: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			sheet()?.close();
+		} ),
+		closeOnBackdrop: ( event: Event ) => {
+			if ( event.target === sheet() ) {
+				sheet()?.close();
+			}
+		},
+		point: () => setPointed( getContext< ItemContext >().id ),
+		unpoint: () => setPointed( 0 ),
+		toggleMap: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			showMap( ! state.isMapView );
+		} ),
+		toggleFollow: ( event: Event ) => {
+			state.followsMap = ( event.target as HTMLInputElement ).checked;
+		},
+	},
+	callbacks: {
+		initMap: () => {
+			const element = document.querySelector< HTMLElement >( '.wp-block-pmq-record-search__canvas' );
+			if ( element ) {
+				whenVisible( element, () => void startMap( element ) );
+			}
+			window.addEventListener( 'popstate', () => {
+				state.isMapView = window.location.hash === MAP_HASH;
+			} );
+		},
+		updateMap: () => {
+			const { pointsUrl, zone } = serverState();
+			void mapPane?.show( pointsUrl, zone === null );
+		},
+		syncQuery: () => {
+			const { query } = serverState();
+			const field = searchForm()?.elements.namedItem( 'q' );
+			if ( field instanceof HTMLInputElement && field !== document.activeElement ) {
+				field.value = query;
+			}
+		},
+	},
+} );
+
+/** Searches with what the form says. */
+function applyForm(): void {
+	const form = searchForm();
+	if ( form ) {
+		void go( formUrl( form.action, new FormData( form ) ) );
+	}
+}
+
+/** Follows a link of ours without leaving the page. */
+function followLink( event: MouseEvent, toTop: boolean ): void {
+	const link = event.currentTarget;
+	if ( link instanceof HTMLAnchorElement && isPlainClick( event ) ) {
+		event.preventDefault();
+		void go( link.href, { toTop } );
+	}
+}
+
+/** Visits an address and says what became of it; the focus never falls out of the page. */
+async function go( href: string, { toTop = false, replace = false }: { toTop?: boolean; replace?: boolean } = {} ): Promise< void > {
+	if ( isSamePage( href, window.location.href ) && state.error === '' ) {
+		return;
+	}
+	state.isLoading = true;
+	const outcome = await visit( href + ( state.isMapView ? MAP_HASH : '' ), { replace } );
+	if ( outcome === 'stale' ) {
+		return;
+	}
+	state.isLoading = false;
+	state.error = outcome === 'done' ? '' : state.texts[ outcome ];
+	state.retryUrl = outcome === 'done' ? '' : href;
+	const isFocusLost = document.activeElement === null || document.activeElement === document.body;
+	if ( outcome === 'done' && ( toTop || isFocusLost ) && ! state.isMapView ) {
+		resultsHeading()?.focus( { preventScroll: ! toTop } );
+	}
+}
+
+function setPointed( id: number ): void {
+	state.pointedId = id;
+	mapPane?.point( id );
+}
+
+/** On a phone: shows the map in the place of the list, or the list again; the browser's back button does it too. */
+function showMap( isMapView: boolean ): void {
+	state.isMapView = isMapView;
+	const href = window.location.href.replace( /#.*$/, '' );
+	if ( isMapView ) {
+		window.history.pushState( window.history.state, '', href + MAP_HASH );
+	} else {
+		window.history.replaceState( window.history.state, '', href );
+	}
+}
+
+async function startMap( element: HTMLElement ): Promise< void > {
+	mapPane = await mountMapPane( element, {
+		settings: state.map,
+		texts: state.texts,
+		onPoint: setPointedFromMap,
+		onMove: searchZone,
+	} );
+	const { pointsUrl, zone } = serverState();
+	await mapPane.show( pointsUrl, zone === null, zone );
+}
+
+/** A pin is pointed at: its card is marked, and brought into view on a desk. */
+function setPointedFromMap( id: number ): void {
+	state.pointedId = id;
+}
+
+function searchZone( zone: Zone ): void {
+	if ( state.followsMap ) {
+		void go( withZone( window.location.href, zone ), { replace: true } );
+	}
+}
+
+/** Calls back once the element can be seen: Leaflet is not loaded for a list on a phone. */
+function whenVisible( element: HTMLElement, callback: () => void ): void {
+	const observer = new IntersectionObserver( ( entries ) => {
+		if ( entries.some( ( entry ) => entry.isIntersecting ) ) {
+			observer.disconnect();
+			callback();
+		}
+	}, { rootMargin: '200px' } );
+	observer.observe( element );
+}

@@ -1,0 +1,67 @@
+<?php
+/**
+ * A record in a list.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage\View;
+
+use PaysMidiQuercy\Heritage\Data\Record;
+
+/**
+ * Prints the items of lists: wide in the results of a search, upright in a row of similar or latest records.
+ */
+final class RecordCard {
+
+	/**
+	 * Prints an item of the results, tied to its pin on the map.
+	 *
+	 * @param Record      $record      Record.
+	 * @param Highlighter $highlighter Words looked for.
+	 * @param bool        $eager       Whether its picture is among the first on the screen.
+	 */
+	public static function print_result( Record $record, Highlighter $highlighter, bool $eager ): void {
+		$text    = new RecordText( $record );
+		$excerpt = $highlighter->cut( $record->excerpt() );
+		?>
+		<li class="pmq-record-result" data-wp-key="<?php echo esc_attr( (string) $record->id ); ?>" <?php echo wp_interactivity_data_wp_context( array( 'id' => $record->id ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>
+			data-wp-class--is-pointed="state.isPointed" data-wp-on--mouseenter="actions.point" data-wp-on--mouseleave="actions.unpoint" data-wp-on--focusin="actions.point" data-wp-on--focusout="actions.unpoint">
+			<div class="pmq-record-result__picture"><?php echo ( new Picture( $record ) )->card( $eager ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
+			<div class="pmq-record-result__text">
+				<h3 class="pmq-record-result__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo $highlighter->mark( $record->name ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></a></h3>
+				<?php if ( array() !== $text->card_line() ) : ?>
+					<p class="pmq-record-result__line">
+						<?php foreach ( $text->card_line() as $part ) : ?>
+							<span><?php echo esc_html( $part ); ?></span>
+						<?php endforeach; ?>
+					</p>
+				<?php endif; ?>
+				<?php if ( '' !== $excerpt ) : ?>
+					<p class="pmq-record-result__excerpt"><?php echo $highlighter->mark( $excerpt ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></p>
+				<?php endif; ?>
+				<p class="pmq-record-result__source"><?php echo esc_html( $text->source_line() ); ?></p>
+			</div>
+		</li>
+		<?php
+	}
+
+	/**
+	 * Prints an upright card.
+	 *
+	 * @param Record $record Record.
+	 * @param string $line   Line under the name, plain text.
+	 * @param int    $level  Level of its heading.
+	 */
+	public static function print_upright( Record $record, string $line, int $level = 3 ): void {
+		?>
+		<li class="pmq-record-card">
+			<div class="pmq-record-card__picture"><?php echo ( new Picture( $record ) )->card(); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
+			<<?php echo 'h' . absint( $level ); ?> class="pmq-record-card__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo esc_html( $record->name ); ?></a></<?php echo 'h' . absint( $level ); ?>>
+			<p class="pmq-record-card__line"><?php echo esc_html( $line ); ?></p>
+		</li>
+		<?php
+	}
+}
