@@ -9,7 +9,7 @@ module.exports = {
 	testPathIgnorePatterns: [ '/node_modules/', '/build/', '/vendor/' ],
 	modulePathIgnorePatterns: [ '/build/' ],
 	transform: { '\\.[mc]?[jt]sx?$': require.resolve( './tools/test/lib/babel-transform.cjs' ) },
-	transformIgnorePatterns: [ '/node_modules/(?!(@wordpress|parsel-js|uuid)/)' ],
+	transformIgnorePatterns: [ '/node_modules/(?!(@wordpress|parsel-js|uuid|supercluster|kdbush)/)' ],
 	reporters: [ 'default' ],
 	maxWorkers: 2,
 };

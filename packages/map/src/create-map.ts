@@ -1,0 +1,125 @@
+/** The map of the territory. */
+import type { Bounds } from '@pmq/territory';
+import * as L from 'leaflet';
+import { addBackground } from './background.ts';
+import { BoundaryLayer } from './boundary-layer.ts';
+import { Card } from './card.ts';
+import { PinLayer } from './pin-layer.ts';
+import { pointCard, pointsCard } from './point-cards.ts';
+import type { MapOptions, MapPoint, MoveEvent, PmqMap, PointLayer } from './types.ts';
+
+const DEFAULT_LAYER: PointLayer = { key: 'points', label: '', colour: '', icon: '' };
+
+/** Draws the map into an element and returns its handle. The element's own content (a drawing for browsers without script) is replaced. */
+export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
+	element.replaceChildren();
+	element.classList.add( 'pmq-map' );
+	if ( options.colour ) {
+		element.style.setProperty( '--pmq-map-pin', options.colour );
+	}
+	const map = makeLeaflet( element, options );
+	const boundaries = new BoundaryLayer( map, options );
+	const card = new Card( element, options.strings.close );
+	const choose = options.onPoint ?? ( ( point: MapPoint, opener: HTMLElement ) => card.open( pointCard( point, options.strings, opener ) ) );
+	map.fitBounds( options.bounds ? toLeaflet( options.bounds ) : boundaries.bounds, { animate: false, padding: [ 12, 12 ] } );
+	const pins = new PinLayer( map, options, { choose, chooseAll: ( points, opener ) => card.open( pointsCard( points, options.strings, opener ) ) } );
+	boundaries.drawLabels();
+	if ( options.background ) {
+		addBackground( map, options.background ).catch( ( error: unknown ) => {
+			element.classList.remove( 'has-background' );
+			window.console.warn( error );
+		} );
+	}
+	const moves = watchMoves( map );
+	const fit = ( bounds: L.LatLngBounds | undefined ): void => {
+		if ( bounds ) {
+			moves.byProgram( () => map.fitBounds( bounds, { padding: [ 24, 24 ], maxZoom: 14 } ) );
+		}
+	};
+	return {
+		setPoints: ( points, layer ) => pins.set( points, layer ?? DEFAULT_LAYER ),
+		setVisible: ( key, visible ) => ( key === 'communes' || key === 'epcis' ? boundaries.show( key, visible ) : pins.show( key, visible ) ),
+		highlight: ( id ) => pins.highlight( id ),
+		selectCommune: ( insee ) => boundaries.select( insee ),
+		fitTo: ( target ) => fit( typeof target !== 'string' ? toLeaflet( target ) : target === 'territory' ? boundaries.bounds : boundaries.boundsOf( target ) ),
+		onMove: ( callback ) => moves.listen( callback ),
+		bounds: () => fromLeaflet( map.getBounds() ),
+		openCard: ( content ) => card.open( content ),
+		closeCard: () => card.close(),
+		resized: () => void map.invalidateSize( { animate: false } ),
+		destroy: () => void map.remove(),
+	};
+}
+
+function makeLeaflet( element: HTMLElement, options: MapOptions ): L.Map {
+	const still = window.matchMedia( '(prefers-reduced-motion: reduce)' ).matches;
+	const captures = options.capturesScroll === true;
+	const map = L.map( element, {
+		zoomControl: false,
+		zoomSnap: 0.25,
+		zoomDelta: 1,
+		minZoom: 7,
+		maxZoom: 18,
+		scrollWheelZoom: captures,
+		dragging: captures || ! L.Browser.mobile,
+		zoomAnimation: ! still,
+		fadeAnimation: ! still,
+		markerZoomAnimation: ! still,
+		inertia: ! still,
+		renderer: L.svg( { padding: 0.5 } ),
+	} );
+	map.attributionControl.setPrefix( false );
+	map.attributionControl.addAttribution( text( options.boundaries.attribution ) );
+	L.control.zoom( { position: 'bottomright', zoomInTitle: options.strings.zoomIn, zoomOutTitle: options.strings.zoomOut } ).addTo( map );
+	map.createPane( 'pmq-labels' ).style.zIndex = '450';
+	if ( ! captures ) {
+		element.addEventListener( 'focusin', () => map.scrollWheelZoom.enable() );
+		element.addEventListener( 'mouseleave', () => map.scrollWheelZoom.disable() );
+	}
+	return map;
+}
+
+/** Tells moves by a person from ours. */
+function watchMoves( map: L.Map ): { byProgram: ( work: () => void ) => void; listen: ( callback: ( event: MoveEvent ) => void ) => () => void } {
+	let programmed = false;
+	const callbacks = new Set< ( event: MoveEvent ) => void >();
+	map.on( 'moveend', () => {
+		const event = { bounds: fromLeaflet( map.getBounds() ), zoom: map.getZoom(), byUser: ! programmed };
+		programmed = false;
+		callbacks.forEach( ( callback ) => callback( event ) );
+	} );
+	return {
+		byProgram: ( work ) => {
+			const before = map.getBounds().toBBoxString();
+			programmed = true;
+			work();
+			if ( map.getBounds().toBBoxString() === before && ! isMoving( map ) ) {
+				programmed = false;
+			}
+		},
+		listen: ( callback ) => {
+			callbacks.add( callback );
+			return () => callbacks.delete( callback );
+		},
+	};
+}
+
+/** Whether an animated move has begun. */
+function isMoving( map: L.Map ): boolean {
+	return map.getContainer().querySelector( '.leaflet-zoom-anim, .leaflet-pan-anim' ) !== null;
+}
+
+/** Leaflet sets attributions as HTML. */
+function text( plain: string ): string {
+	const element = document.createElement( 'span' );
+	element.textContent = plain;
+	return element.innerHTML;
+}
+
+function toLeaflet( { west, south, east, north }: Bounds ): L.LatLngBounds {
+	return L.latLngBounds( [ south, west ], [ north, east ] );
+}
+
+function fromLeaflet( bounds: L.LatLngBounds ): Bounds {
+	return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
+}

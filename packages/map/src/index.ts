@@ -1,0 +1,3 @@
+export { createMap } from './create-map.ts';
+export { readPoints } from './points.ts';
+export type { Background, CardContent, MapOptions, MapPoint, MapStrings, MoveEvent, PmqMap, PointLayer } from './types.ts';

@@ -1,0 +1,45 @@
+/** Cards that pins open when the page does not say otherwise. */
+import type { CardContent, MapPoint, MapStrings } from './types.ts';
+
+/** Returns the card of one point: its name and the link to its page. */
+export function pointCard( point: MapPoint, strings: MapStrings, opener: Element ): CardContent {
+	const content: Node[] = [];
+	if ( point.approximate ) {
+		content.push( paragraph( strings.approximate ) );
+	}
+	if ( point.link ) {
+		const line = paragraph( '' );
+		line.append( link( point.link, strings.open, point.name ) );
+		content.push( line );
+	}
+	return { title: point.name, content, opener };
+}
+
+/** Returns the card of the points at one spot: a list of links. */
+export function pointsCard( points: readonly MapPoint[], strings: MapStrings, opener: Element ): CardContent {
+	const list = document.createElement( 'ul' );
+	list.className = 'pmq-map__card-list';
+	for ( const point of points ) {
+		const item = document.createElement( 'li' );
+		item.append( point.link ? link( point.link, point.name ) : point.name );
+		list.append( item );
+	}
+	return { title: strings.samePlace.replace( '{count}', String( points.length ) ), content: [ list ], opener };
+}
+
+/** Makes a link; its target name helps where the text is the same on every card. */
+function link( href: string, text: string, about?: string ): HTMLAnchorElement {
+	const element = document.createElement( 'a' );
+	element.href = href;
+	element.textContent = text;
+	if ( about ) {
+		element.setAttribute( 'aria-label', `${ text } – ${ about }` );
+	}
+	return element;
+}
+
+function paragraph( text: string ): HTMLParagraphElement {
+	const element = document.createElement( 'p' );
+	element.textContent = text;
+	return element;
+}
