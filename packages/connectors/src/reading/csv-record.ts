@@ -17,15 +17,16 @@ export interface CsvRecord {
  * @param start     Position of the record.
  * @param delimiter One character.
  * @param final     Whether the text ends with the file.
+ * @param loose     Whether a doubled quotation mark before a delimiter ends a cell: for a line that makes no sense otherwise.
  * @return The record, or null when more text is needed to see its end.
  */
-export function readRecord( text: string, start: number, delimiter: string, final: boolean ): CsvRecord | null {
+export function readRecord( text: string, start: number, delimiter: string, final: boolean, loose = false ): CsvRecord | null {
 	const cells: string[] = [];
 	let at = start;
 	let lines = 0;
 	for (;;) {
 		const quoted = text[ at ] === '"';
-		const cell = quoted ? quotedCell( text, at, delimiter, final ) : plainCell( text, at, delimiter );
+		const cell = quoted ? quotedCell( text, at, delimiter, final, loose ) : plainCell( text, at, delimiter );
 		if ( cell === 'more' || ( cell.end >= text.length && ! final ) ) {
 			return null;
 		}
@@ -62,16 +63,18 @@ function plainCell( text: string, start: number, delimiter: string ): Cell {
 	return { value: text.slice( start, end ), end, lines: 0, closed: true };
 }
 
-function quotedCell( text: string, start: number, delimiter: string, final: boolean ): Cell | 'more' {
+function quotedCell( text: string, start: number, delimiter: string, final: boolean, loose: boolean ): Cell | 'more' {
 	let value = '';
 	let from = start + 1;
 	for ( let at = text.indexOf( '"', from ); at >= 0; at = text.indexOf( '"', at ) ) {
-		if ( text[ at + 1 ] === '"' ) {
+		const ends = loose && ( at + 2 >= text.length || text[ at + 2 ] === delimiter );
+		if ( text[ at + 1 ] === '"' && ! ends ) {
 			value += text.slice( from, at + 1 );
 			at += 2;
 			from = at;
 			continue;
 		}
+		at += text[ at + 1 ] === '"' ? 1 : 0;
 		let end = at + 1;
 		while ( text[ end ] === ' ' ) {
 			end++;

@@ -17,7 +17,7 @@ export async function openWorkbook( input: Input, sheetName?: string ): Promise<
 	try {
 		book = read( bytes, { dense: true, cellDates: true, cellFormula: false, cellHTML: false, cellStyles: false } );
 	} catch ( error ) {
-		throw new UnreadableFileError( /password|encrypt/i.test( String( error ) ) ? 'protected' : 'not_a_workbook' );
+		throw new UnreadableFileError( /password-protected|encrypted/i.test( String( error ) ) ? 'protected' : 'not_a_workbook' );
 	}
 	const sheets = book.SheetNames.filter( ( name ) => book.Sheets[ name ]?.[ '!ref' ] );
 	const sheet = sheetName && sheets.includes( sheetName ) ? sheetName : largest( book, sheets );
