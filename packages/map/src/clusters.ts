@@ -6,8 +6,11 @@ import type { MapPoint } from './types.ts';
 /** Pins nearer than this many pixels stand together. */
 const RADIUS = 44;
 
-/** Up to this zoom pins are put together; beyond, only those at the very same spot. */
-const MAX_ZOOM = 16;
+/** The map's largest zoom: pins that still touch there, most of them at one and the same spot, stay together and are listed. */
+const MAX_ZOOM = 18;
+
+/** Leaflet's tiles are this many pixels wide. */
+const TILE = 256;
 
 export interface Pin {
 	kind: 'point';
@@ -41,6 +44,7 @@ export class ClusterIndex {
 	public constructor( layers: ReadonlyMap< string, readonly MapPoint[] > ) {
 		this.index = new Supercluster< Own, { layer: string } >( {
 			radius: RADIUS,
+			extent: TILE,
 			maxZoom: MAX_ZOOM,
 			map: ( { layer } ) => ( { layer } ),
 			reduce: ( all, one ) => {
@@ -55,7 +59,7 @@ export class ClusterIndex {
 
 	/** Returns what lies in a box at a zoom. */
 	public within( bounds: Bounds, zoom: number ): ( Pin | Cluster )[] {
-		return this.index.getClusters( [ bounds.west, bounds.south, bounds.east, bounds.north ], Math.floor( zoom ) ).map( ( feature ) => {
+		return this.index.getClusters( [ bounds.west, bounds.south, bounds.east, bounds.north ], Math.min( Math.floor( zoom ), MAX_ZOOM ) ).map( ( feature ) => {
 			const [ lng = 0, lat = 0 ] = feature.geometry.coordinates;
 			if ( 'cluster' in feature.properties && feature.properties.cluster ) {
 				const { cluster_id: id, point_count: count, layer } = feature.properties as Supercluster.ClusterProperties & { layer: string };
