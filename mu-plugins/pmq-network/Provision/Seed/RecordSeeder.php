@@ -28,10 +28,11 @@ final class RecordSeeder {
 	 * Loads the records that are new or whose file has changed.
 	 *
 	 * @param string $folder Absolute path of a folder of JSON files.
-	 * @throws \RuntimeException When a record is refused, with the reason.
+	 * @throws \RuntimeException When records are refused, with the reasons; the others are loaded.
 	 */
 	public function seed( string $folder ): void {
-		$rows = $this->wanted( $folder );
+		$rows    = $this->wanted( $folder );
+		$refused = array();
 		foreach ( array_chunk( $rows, 50, true ) as $chunk ) {
 			/**
 			 * Filters the answer of the plugin that keeps records.
@@ -44,8 +45,12 @@ final class RecordSeeder {
 				return;
 			}
 			foreach ( $results as $result ) {
-				$this->keep( $result, $chunk );
+				$refused[] = $this->keep( $result, $chunk );
 			}
+		}
+		$refused = array_filter( $refused );
+		if ( array() !== $refused ) {
+			throw new \RuntimeException( implode( "\n", $refused ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
 		}
 	}
 
@@ -93,17 +98,18 @@ final class RecordSeeder {
 	 *
 	 * @param array<string, mixed>                $result Answer for one row.
 	 * @param array<string, array<string, mixed>> $rows   Rows by source identifier.
-	 * @throws \RuntimeException When it was refused.
+	 * @return string|null Why it was refused.
 	 */
-	private function keep( array $result, array $rows ): void {
+	private function keep( array $result, array $rows ): ?string {
 		$id = (string) $result['source_id'];
 		if ( 'error' === $result['status'] || ! isset( $result['post_id'] ) ) {
-			throw new \RuntimeException( 'record ' . $id . ': ' . wp_json_encode( $result['errors'] ?? array(), JSON_UNESCAPED_UNICODE ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
+			return 'record ' . $id . ': ' . wp_json_encode( $result['errors'] ?? array(), JSON_UNESCAPED_UNICODE );
 		}
 		$this->memory->remember( (int) $result['post_id'], 'record:' . $id, self::hash( $rows[ $id ] ) );
 		if ( 'unchanged' !== $result['status'] ) {
 			$this->ledger->note( $result['status'] . ' record:' . $id );
 		}
+		return null;
 	}
 
 	/**
