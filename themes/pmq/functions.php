@@ -11,6 +11,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Theme;
 
+use PaysMidiQuercy\Chrome\Illustration;
+
 add_action( 'after_setup_theme', __NAMESPACE__ . '\\set_up' );
 add_action( 'init', __NAMESPACE__ . '\\register_styles' );
 add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\\enqueue_stylesheet' );
@@ -122,4 +124,31 @@ function mark_current_entry( string $html, array $block ): string {
 		$tags->set_attribute( 'aria-current', $page === $entry ? 'page' : 'true' );
 	}
 	return $tags->get_updated_html();
+}
+
+add_filter( 'render_block_core/post-featured-image', __NAMESPACE__ . '\\print_placeholder', 10, 3 );
+
+/**
+ * Gives a post without picture one of our engravings, where the template asks for it with the class `has-placeholder`.
+ *
+ * @param string                              $html     The picture, empty when the post has none.
+ * @param array{attrs?: array<string, mixed>} $block    Parsed block.
+ * @param \WP_Block                           $instance The block with its context.
+ */
+function print_placeholder( string $html, array $block, \WP_Block $instance ): string {
+	$classes = (string) ( $block['attrs']['className'] ?? '' );
+	if ( '' !== trim( $html ) || ! str_contains( $classes, 'has-placeholder' ) ) {
+		return $html;
+	}
+	$post_id = (int) ( $instance->context['postId'] ?? 0 );
+	$terms   = get_the_category( $post_id );
+	$url     = Illustration::for_record( array_column( $terms, 'slug' ), get_the_title( $post_id ) );
+	if ( '' === $url ) {
+		return '';
+	}
+	return sprintf(
+		'<figure class="wp-block-post-featured-image is-engraving" style="aspect-ratio:%s"><img src="%s" alt="" width="600" height="600" loading="lazy" decoding="async"></figure>',
+		esc_attr( (string) ( $block['attrs']['aspectRatio'] ?? '1' ) ),
+		esc_url( $url )
+	);
 }

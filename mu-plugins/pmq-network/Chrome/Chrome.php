@@ -22,6 +22,7 @@ final class Chrome {
 	public function register(): void {
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'wp_head', array( $this, 'print_text_size' ), 0 );
+		add_action( 'pmq_provision_site', array( $this, 'forget_patterns' ) );
 		( new FrenchSpacing() )->register();
 	}
 
@@ -41,5 +42,17 @@ final class Chrome {
 		wp_print_inline_script_tag(
 			"try{const s=localStorage.getItem('pmq-text-size');if('large'===s||'larger'===s)document.documentElement.dataset.textSize=s}catch{}"
 		);
+	}
+
+	/**
+	 * Makes WordPress read the pattern files of the theme again: it remembers their list for half an hour by the theme's version.
+	 */
+	public function forget_patterns(): void {
+		$theme = wp_get_theme();
+		$theme->delete_pattern_cache();
+		$parent = $theme->parent();
+		if ( $parent instanceof \WP_Theme ) {
+			$parent->delete_pattern_cache();
+		}
 	}
 }

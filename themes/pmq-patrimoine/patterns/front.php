@@ -1,0 +1,21 @@
+<?php
+/**
+ * Title: Front page
+ * Slug: pmq/front
+ * Inserter: no
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+?>
+<!-- wp:pattern {"slug":"pmq/hero"} /-->
+
+<!-- wp:pattern {"slug":"pmq/heritage-search"} /-->
+
+<!-- wp:post-content {"align":"full","layout":{"type":"constrained","justifyContent":"left"}} /-->
+
+<!-- wp:pattern {"slug":"pmq/call"} /-->
+
+<!-- wp:pattern {"slug":"pmq/latest-articles"} /-->

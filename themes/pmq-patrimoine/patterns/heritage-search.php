@@ -1,0 +1,16 @@
+<?php
+/**
+ * Title: Search from the front page
+ * Slug: pmq/heritage-search
+ * Categories: pmq
+ * Inserter: yes
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+?>
+<!-- wp:group {"tagName":"section","align":"wide","className":"pmq-section","layout":{"type":"default"}} -->
+<section class="wp-block-group alignwide pmq-section"><!-- wp:pmq/latest-records /--></section>
+<!-- /wp:group -->

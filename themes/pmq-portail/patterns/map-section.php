@@ -1,0 +1,34 @@
+<?php
+/**
+ * Title: Map of the Pays
+ * Slug: pmq/map-section
+ * Categories: pmq
+ * Inserter: yes
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+?>
+<!-- wp:group {"tagName":"section","align":"full","className":"is-style-water","layout":{"type":"constrained"}} -->
+<section class="wp-block-group alignfull is-style-water"><!-- wp:columns {"verticalAlignment":"center","align":"wide"} -->
+<div class="wp-block-columns alignwide are-vertically-aligned-center"><!-- wp:column {"verticalAlignment":"center","width":"33.33%"} -->
+<div class="wp-block-column is-vertically-aligned-center" style="flex-basis:33.33%"><!-- wp:heading -->
+<h2 class="wp-block-heading"><?php esc_html_e( '49 communes, three rivers, one causse', 'pmq' ); ?></h2>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p><?php esc_html_e( 'Choose your commune: what is there, who works there, what moves there.', 'pmq' ); ?></p>
+<!-- /wp:paragraph -->
+
+<!-- wp:paragraph -->
+<p><a href="<?php echo esc_url( home_url( '/carte/' ) ); ?>"><?php esc_html_e( 'Open the large map', 'pmq' ); ?></a></p>
+<!-- /wp:paragraph --></div>
+<!-- /wp:column -->
+
+<!-- wp:column {"verticalAlignment":"center"} -->
+<div class="wp-block-column is-vertically-aligned-center"><!-- wp:pmq/map {"align":"none"} /--></div>
+<!-- /wp:column --></div>
+<!-- /wp:columns --></section>
+<!-- /wp:group -->

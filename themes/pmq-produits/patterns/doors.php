@@ -1,0 +1,84 @@
+<?php
+/**
+ * Title: Doors of the produce site
+ * Slug: pmq/doors
+ * Categories: pmq
+ * Inserter: yes
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+?>
+<!-- wp:group {"tagName":"section","align":"wide","className":"pmq-section","layout":{"type":"default"}} -->
+<section class="wp-block-group alignwide pmq-section"><!-- wp:heading {"className":"screen-reader-text"} -->
+<h2 class="wp-block-heading screen-reader-text"><?php esc_html_e( 'What are you looking for?', 'pmq' ); ?></h2>
+<!-- /wp:heading -->
+
+<!-- wp:columns {"className":"pmq-doors"} -->
+<div class="wp-block-columns pmq-doors"><!-- wp:column -->
+<div class="wp-block-column"><!-- wp:image -->
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<!-- /wp:image -->
+
+<!-- wp:heading {"level":3} -->
+<h3 class="wp-block-heading"><?php esc_html_e( 'Buy', 'pmq' ); ?></h3>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p><?php esc_html_e( 'Farms, markets and shops near you.', 'pmq' ); ?></p>
+<!-- /wp:paragraph -->
+
+<!-- wp:list {"className":"is-style-doors"} -->
+<ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/producteurs/' ) ); ?>"><?php esc_html_e( 'Find a producer', 'pmq' ); ?></a></li>
+<!-- /wp:list-item -->
+
+<!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/ou-acheter/' ) ); ?>"><?php esc_html_e( 'Where to buy', 'pmq' ); ?></a></li>
+<!-- /wp:list-item --></ul>
+<!-- /wp:list --></div>
+<!-- /wp:column -->
+
+<!-- wp:column -->
+<div class="wp-block-column"><!-- wp:image -->
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/pigeonnier.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<!-- /wp:image -->
+
+<!-- wp:heading {"level":3} -->
+<h3 class="wp-block-heading"><?php esc_html_e( 'With the seasons', 'pmq' ); ?></h3>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p><?php esc_html_e( 'What is ripe, and how to cook it.', 'pmq' ); ?></p>
+<!-- /wp:paragraph -->
+
+<!-- wp:list {"className":"is-style-doors"} -->
+<ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/saisons/' ) ); ?>"><?php esc_html_e( 'See the seasons', 'pmq' ); ?></a></li>
+<!-- /wp:list-item --></ul>
+<!-- /wp:list --></div>
+<!-- /wp:column -->
+
+<!-- wp:column -->
+<div class="wp-block-column"><!-- wp:image -->
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/halle.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<!-- /wp:image -->
+
+<!-- wp:heading {"level":3} -->
+<h3 class="wp-block-heading"><?php esc_html_e( 'Join in', 'pmq' ); ?></h3>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p><?php esc_html_e( 'A charter that commits those who sign it.', 'pmq' ); ?></p>
+<!-- /wp:paragraph -->
+
+<!-- wp:list {"className":"is-style-doors"} -->
+<ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/la-charte/' ) ); ?>"><?php esc_html_e( 'Read the charter', 'pmq' ); ?></a></li>
+<!-- /wp:list-item --></ul>
+<!-- /wp:list --></div>
+<!-- /wp:column --></div>
+<!-- /wp:columns --></section>
+<!-- /wp:group -->

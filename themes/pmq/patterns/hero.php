@@ -1,0 +1,28 @@
+<?php
+/**
+ * Title: Hero
+ * Slug: pmq/hero
+ * Categories: pmq
+ * Inserter: yes
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+?>
+<!-- wp:group {"tagName":"section","align":"full","className":"pmq-hero","layout":{"type":"default"}} -->
+<section class="wp-block-group alignfull pmq-hero"><!-- wp:group {"className":"pmq-hero__text","layout":{"type":"default"}} -->
+<div class="wp-block-group pmq-hero__text"><!-- wp:heading {"level":1} -->
+<h1 class="wp-block-heading"><?php esc_html_e( 'Welcome', 'pmq' ); ?></h1>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p><?php esc_html_e( 'A site of the Pays Midi-Quercy.', 'pmq' ); ?></p>
+<!-- /wp:paragraph --></div>
+<!-- /wp:group -->
+
+<!-- wp:image {"className":"pmq-hero__image"} -->
+<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/gorges.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the gorges of the Aveyron, a village perched above the cliff, the causse and its oaks', 'pmq' ); ?>" width="1600" height="950" fetchpriority="high" decoding="async"/></figure>
+<!-- /wp:image --></section>
+<!-- /wp:group -->
