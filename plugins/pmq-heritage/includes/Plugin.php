@@ -40,7 +40,12 @@ final class Plugin {
 		( new Content\RecordPostType() )->register();
 		( new Content\RecordTaxonomies() )->register();
 		( new Content\RecordMeta() )->register();
+		( new Content\RecordRules( $this->network->territory ) )->register();
 		( new Access\FixedRecords() )->register();
+		( new Admin\RecordList( $this->network->territory ) )->register();
+		( new SEO\RecordHead( $this->services ) )->register();
+		( new Abilities\SearchRecords( $this->services ) )->register();
+		( new Admin\ImportScreen( $this->directory ) )->register();
 		$this->services->vocabulary()->register();
 		$this->services->keywords()->register();
 		$this->services->locator()->register();
@@ -52,6 +57,7 @@ final class Plugin {
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
 		add_action( 'pmq_provision_site', array( $this, 'provision' ), 10, 2 );
+		add_filter( 'pmq_seed_records', array( $this, 'seed' ), 10, 2 );
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq heritage', new CLI\HeritageCommand( $this->services ) );
 			\WP_CLI::add_command( 'pmq record', new CLI\RecordCommand( $this->services ) );
@@ -70,6 +76,7 @@ final class Plugin {
 	 */
 	public function register_routes(): void {
 		( new REST\RecordsController( $this->services ) )->register_routes();
+		( new REST\ImportsController( $this->services ) )->register_routes();
 	}
 
 	/**
@@ -85,5 +92,20 @@ final class Plugin {
 			/* translators: 1: number of changes, 2: site */
 			$ledger->note( sprintf( 'heritage vocabularies: %1$d changes on %2$s', $changes, $site ) );
 		}
+	}
+
+	/**
+	 * Writes the records of the demo content.
+	 *
+	 * @param ?list<array<string, mixed>> $results Results of another plugin.
+	 * @param list<array<string, mixed>>  $rows    Import rows.
+	 * @return list<array<string, mixed>> One result a row.
+	 */
+	public function seed( ?array $results, array $rows ): array {
+		$written = array();
+		foreach ( array_chunk( $rows, 100 ) as $batch ) {
+			array_push( $written, ...$this->services->records()->upsert_many( $batch ) );
+		}
+		return array_map( static fn( Data\UpsertResult $result ): array => $result->to_array(), $written );
 	}
 }

@@ -90,6 +90,27 @@ final class Services {
 	}
 
 	/**
+	 * Gives the imports.
+	 */
+	public function imports(): Data\ImportRepository {
+		return $this->once( Data\ImportRepository::class, fn(): Data\ImportRepository => new Data\ImportRepository( $this->database() ) );
+	}
+
+	/**
+	 * Gives the rows of imports.
+	 */
+	public function import_rows(): Data\ImportRowRepository {
+		return $this->once( Data\ImportRowRepository::class, fn(): Data\ImportRowRepository => new Data\ImportRowRepository( $this->database() ) );
+	}
+
+	/**
+	 * Gives the importer.
+	 */
+	public function importer(): Import\Importer {
+		return new Import\Importer( $this->imports(), $this->import_rows(), $this->records() );
+	}
+
+	/**
 	 * Gives the description of records to the index.
 	 */
 	public function document(): Data\RecordDocument {

@@ -59,14 +59,15 @@ final class Identity {
 	}
 
 	/**
-	 * Lists the fields that a row gives otherwise than before.
+	 * Lists the fields that a row gives otherwise than before. A period that came of the year follows it.
 	 *
 	 * @param ImportRow $row Row.
 	 * @return list<string>
 	 */
 	public function changes( ImportRow $row ): array {
-		$fields = $row->field_hashes();
-		$names  = array_keys( $this->fields + $fields );
-		return array_values( array_filter( $names, fn( string $name ): bool => ( $this->fields[ $name ] ?? '' ) !== ( $fields[ $name ] ?? '' ) ) );
+		$fields  = $row->field_hashes( $this->fields );
+		$names   = array_keys( $this->fields + $fields );
+		$changes = array_values( array_filter( $names, fn( string $name ): bool => ( $this->fields[ $name ] ?? '' ) !== ( $fields[ $name ] ?? '' ) ) );
+		return in_array( 'year', $changes, true ) && ! isset( $fields['periods'] ) ? array( ...$changes, 'periods' ) : $changes;
 	}
 }

@@ -99,10 +99,11 @@ final class IdentityRepository {
 	/**
 	 * Stores what the source now says of a record, once it is written.
 	 *
-	 * @param ImportRow $row Row.
+	 * @param ImportRow $row      Row.
+	 * @param Identity  $identity The identity before.
 	 */
-	public function store( ImportRow $row ): void {
-		$this->database->write( "UPDATE {$this->table()} SET fields = %s WHERE site_id = %d AND identity = %s", (string) wp_json_encode( $row->field_hashes() ), get_current_blog_id(), $row->key() );
+	public function store( ImportRow $row, Identity $identity ): void {
+		$this->database->write( "UPDATE {$this->table()} SET fields = %s WHERE site_id = %d AND identity = %s", (string) wp_json_encode( $row->field_hashes( $identity->fields ) ), get_current_blog_id(), $row->key() );
 	}
 
 	/**

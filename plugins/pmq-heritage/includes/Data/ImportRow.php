@@ -27,6 +27,7 @@ final class ImportRow {
 	 * @param ?int                                    $year          Year.
 	 * @param string                                  $commune       INSEE code, perhaps empty.
 	 * @param string                                  $commune_name  Name of a commune outside the territory, else empty.
+	 * @param bool                                    $commune_unknown Whether the row says that its commune is not known.
 	 * @param ?float                                  $lat           Latitude as the source gives it.
 	 * @param ?float                                  $lng           Longitude as the source gives it.
 	 * @param bool                                    $approximate   Whether the source calls the place approximate.
@@ -35,6 +36,7 @@ final class ImportRow {
 	 * @param list<array<string, mixed>>              $media         Media.
 	 * @param list<array<string, string>>             $links         Links.
 	 * @param array<string, string>                   $texts         `holder, author, medium_author, access, source_url, licence, protection`.
+	 * @param list<string>                            $given         Fields that the file has; any other is left alone on an existing record.
 	 */
 	public function __construct(
 		public readonly Source $source,
@@ -47,6 +49,7 @@ final class ImportRow {
 		public readonly ?int $year,
 		public readonly string $commune,
 		public readonly string $commune_name,
+		public readonly bool $commune_unknown,
 		public readonly ?float $lat,
 		public readonly ?float $lng,
 		public readonly bool $approximate,
@@ -55,6 +58,7 @@ final class ImportRow {
 		public readonly array $media,
 		public readonly array $links,
 		public readonly array $texts,
+		public readonly array $given,
 	) {}
 
 	/**
@@ -65,18 +69,28 @@ final class ImportRow {
 	}
 
 	/**
-	 * Gives a short hash of each field, by which two states of a row are compared. An empty field has none.
+	 * Gives a short hash of each field, by which two states of a row are compared. An empty field has none; one that the file has not keeps its hash.
 	 *
+	 * @param array<string, string> $before Hashes of the record's last state.
 	 * @return array<string, string>
 	 */
-	public function field_hashes(): array {
-		$hashes = array();
-		foreach ( $this->fields() as $field => $value ) {
+	public function field_hashes( array $before = array() ): array {
+		$given  = array_intersect_key( $this->fields(), array_flip( $this->given ) );
+		$hashes = array_diff_key( $before, $given );
+		foreach ( $given as $field => $value ) {
 			if ( null !== $value && '' !== $value && array() !== $value ) {
 				$hashes[ $field ] = substr( sha1( (string) wp_json_encode( $value ) ), 0, 10 );
 			}
 		}
+		ksort( $hashes );
 		return $hashes;
+	}
+
+	/**
+	 * Tells whether the row places a record, or says that its commune is not known.
+	 */
+	public function is_placed(): bool {
+		return null !== $this->lat || '' !== $this->commune || '' !== $this->commune_name || $this->commune_unknown;
 	}
 
 	/**

@@ -195,18 +195,17 @@ final class RecordPost {
 	}
 
 	/**
-	 * Names the meta that fields of a row are stored in. A changed commune may move the place.
+	 * Names the meta that fields of a row are stored in. A record at the centre of its old commune is moved by {@see Locator::place()}.
 	 *
 	 * @param list<string> $fields Fields.
 	 * @return list<string>
 	 */
 	private function meta_keys( array $fields ): array {
-		$place = array( 'pmq_lat', 'pmq_lng', 'pmq_location_approximate' );
-		$keys  = array();
+		$keys = array();
 		foreach ( $fields as $field ) {
 			$of_field = match ( $field ) {
-				'commune'  => array( 'pmq_commune', 'pmq_commune_name', ...$place ),
-				'location' => $place,
+				'commune'  => array( 'pmq_commune', 'pmq_commune_name' ),
+				'location' => array( 'pmq_lat', 'pmq_lng', 'pmq_location_approximate' ),
 				'year'     => array( 'pmq_year' ),
 				'media'    => array( 'pmq_media' ),
 				'links'    => array( 'pmq_links' ),

@@ -12,6 +12,7 @@ namespace PaysMidiQuercy\Heritage\Data;
 use PaysMidiQuercy\Heritage\Content\OutsideCommunes;
 use PaysMidiQuercy\Heritage\Import\RowErrors;
 use PaysMidiQuercy\Heritage\Import\RowReader;
+use PaysMidiQuercy\Heritage\Import\RowRefused;
 
 /**
  * Decides for each row whether its record is new, changed or unchanged, and has it written. Each row fails alone.
@@ -109,6 +110,8 @@ final class RecordWriter {
 	private function guarded( ImportRow $row, ?Identity $identity, bool $commit ): UpsertResult {
 		try {
 			return $this->row( $row, $identity, $commit );
+		} catch ( RowRefused $refused ) {
+			return new UpsertResult( UpsertStatus::Error, $row->source->value, $row->source_id, $row->line, errors: $refused->errors->all() );
 		} catch ( \Throwable $problem ) {
 			$errors = new RowErrors();
 			/* translators: %s: reason */
@@ -126,13 +129,14 @@ final class RecordWriter {
 	 */
 	private function row( ImportRow $row, ?Identity $identity, bool $commit ): UpsertResult {
 		if ( null === $identity || ! $this->posts->exists( $identity->post_id ) ) {
+			$this->reader->require_for_new( $row );
 			return $commit ? $this->create( $row, $identity ) : $this->result( UpsertStatus::New_, $row, null );
 		}
 		$changes = $identity->changes( $row );
 		if ( $commit ) {
 			if ( array() !== $changes ) {
 				$this->posts->update( $identity->post_id, $row, $changes );
-				$this->identities->store( $row );
+				$this->identities->store( $row, $identity );
 				$this->outside->note( $row->commune, $row->commune_name );
 			}
 			if ( '' !== get_post_meta( $identity->post_id, 'pmq_gone_since', true ) ) {

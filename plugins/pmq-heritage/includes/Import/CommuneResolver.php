@@ -45,10 +45,7 @@ final class CommuneResolver {
 		if ( null !== $known ) {
 			return array( $known->insee, '' );
 		}
-		if ( '' === $code && '' === $name || in_array( Vocabulary::fold( $code . $name ), self::UNKNOWN, true ) ) {
-			if ( '' === $code . $name && null === $point ) {
-				$errors->add( 'commune', __( 'The commune is missing: give its INSEE code or its name, or coordinates.', 'pmq' ) );
-			}
+		if ( '' === $code . $name || self::says_unknown( $code, $name ) ) {
 			return array( '', '' );
 		}
 		list( $postal_code, $plain_name ) = $this->split( $code, $name );
@@ -57,6 +54,16 @@ final class CommuneResolver {
 			return array( $found->insee, '' );
 		}
 		return $this->outside( $code, $plain_name, $postal_code, $point, $errors );
+	}
+
+	/**
+	 * Tells whether a row says that its commune is not known.
+	 *
+	 * @param string $code First cell.
+	 * @param string $name Second cell.
+	 */
+	public static function says_unknown( string $code, string $name ): bool {
+		return in_array( Vocabulary::fold( '' === $code ? $name : $code ), self::UNKNOWN, true );
 	}
 
 	/**

@@ -61,10 +61,10 @@ final class RowReader {
 		$year  = $this->year( $cells, $errors );
 		$point = $this->point( $cells, $errors );
 		$types = $this->terms( $cells, 'types', RecordTaxonomies::TYPE, $errors );
-		if ( array() === $types && array() === $cells->labels( 'types' ) ) {
-			$errors->add( 'types', __( 'The type is missing.', 'pmq' ) );
-		}
-		list( $commune, $commune_name ) = $this->communes->resolve( $cells->text( 'commune', 100 ), $cells->text( 'commune_name', 190 ), $point, $errors );
+		$code = $cells->text( 'commune', 100 );
+		$town = $cells->text( 'commune_name', 190 );
+
+		list( $commune, $commune_name ) = $this->communes->resolve( $code, $town, $point, $errors );
 
 		$row = array(
 			'source_id'    => $source_id,
@@ -76,6 +76,7 @@ final class RowReader {
 			'year'         => $year,
 			'commune'      => $commune,
 			'commune_name' => $commune_name,
+			'commune_unknown' => CommuneResolver::says_unknown( $code, $town ),
 			'lat'          => $point['lat'] ?? null,
 			'lng'          => $point['lng'] ?? null,
 			'approximate'  => null !== $point && $cells->flag( 'approximate' ),
@@ -84,8 +85,45 @@ final class RowReader {
 			'media'        => $this->media( $cells, $errors ),
 			'links'        => $this->links( $cells, $errors ),
 			'texts'        => $this->texts( $cells ),
+			'given'        => $this->given( $raw ),
 		);
 		return null === $source || array() !== $errors->all() ? null : new ImportRow( $source, ...$row );
+	}
+
+	/**
+	 * Refuses a row that would make a record without type or place.
+	 *
+	 * @param ImportRow $row Row.
+	 * @throws RowRefused When something is missing.
+	 */
+	public function require_for_new( ImportRow $row ): void {
+		$errors = new RowErrors();
+		if ( array() === $row->types ) {
+			$errors->add( 'types', __( 'The type is missing.', 'pmq' ) );
+		}
+		if ( ! $row->is_placed() ) {
+			$errors->add( 'commune', __( 'The commune is missing: give its INSEE code or its name, or coordinates.', 'pmq' ) );
+		}
+		if ( array() !== $errors->all() ) {
+			throw new RowRefused( $errors );
+		}
+	}
+
+	/**
+	 * Lists the fields that the file has: an absent key is no statement about the record.
+	 *
+	 * @param array<string, mixed> $raw Row as sent.
+	 * @return list<string>
+	 */
+	private function given( array $raw ): array {
+		$given = array_keys( $raw );
+		if ( isset( $raw['lat'] ) || isset( $raw['lng'] ) || array_key_exists( 'lat', $raw ) ) {
+			$given[] = 'location';
+		}
+		if ( array_key_exists( 'commune_name', $raw ) ) {
+			$given[] = 'commune';
+		}
+		return array_values( array_unique( $given ) );
 	}
 
 	/**
