@@ -1,5 +1,5 @@
 /** Attributes of the block. */
-export interface Attributes {
+export interface Attributes extends Record< string, unknown > {
 	readonly count: number;
 	/** Heading above the cards; none when empty. */
 	readonly title: string;

@@ -1,21 +1,113 @@
+/** The map beside the list: the same search, all of its pages. */
+import type { MapPoint, MapStrings, PmqMap } from '@pmq/map';
+import type { Boundaries, Bounds, Commune } from '@pmq/territory';
 import type { Zone } from './search-url';
-import type { Texts } from './types';
+import { boundsOfPoints } from './point-bounds';
 
-/** The map beside the list. */
+/** Addresses and words that the server gives. */
+export interface MapSettings {
+	readonly boundariesUrl: string;
+	readonly communesUrl: string;
+	readonly strings: MapStrings;
+}
+
 export interface MapPane {
-	show: ( pointsUrl: string, fits: boolean, zone?: Zone | null ) => Promise< void >;
+	/** Shows the points of a search; moves the map to them when nobody chose an area. */
+	show: ( pointsUrl: string, zone: Zone | null ) => Promise< void >;
+	/** Marks the pin of a record; 0 marks none. */
 	point: ( id: number ) => void;
+	/** Tells the map that its place changed size. */
+	resized: () => void;
 }
 
 interface Options {
-	readonly settings: Readonly< Record< string, unknown > >;
-	readonly texts: Texts;
+	readonly settings: MapSettings;
 	readonly onPoint: ( id: number ) => void;
 	readonly onMove: ( zone: Zone ) => void;
+	/** The points could not be loaded, or (false) could again. */
+	readonly onFault: ( isFaulty: boolean ) => void;
 }
 
-export async function mountMapPane( element: HTMLElement, options: Options ): Promise< MapPane > {
-	void element;
-	void options;
-	return { show: async () => {}, point: () => {} };
+const PAUSE = 350;
+
+async function getJson( url: string, signal?: AbortSignal ): Promise< unknown > {
+	const response = await fetch( url, { signal } );
+	if ( ! response.ok ) {
+		throw new Error( `HTTP ${ response.status }` );
+	}
+	return response.json();
+}
+
+/**
+ * Draws the map into an element; Leaflet is loaded here and not before.
+ *
+ * @param element First view, replaced.
+ * @param options What the page wants to know.
+ * @param zone    Area of the search, if any: the first view.
+ */
+export async function mountMapPane( element: HTMLElement, options: Options, zone: Zone | null ): Promise< MapPane > {
+	const { settings } = options;
+	const [ { createMap, readPoints }, boundaries, communes ] = await Promise.all( [
+		import( '@pmq/map' ),
+		getJson( settings.boundariesUrl ),
+		getJson( settings.communesUrl ),
+	] );
+	const map = createMap( element, {
+		boundaries: boundaries as Boundaries,
+		communes: communes as Commune[],
+		strings: settings.strings,
+		bounds: zone ? toBounds( zone ) : undefined,
+		capturesScroll: true,
+		communesSelectable: false,
+		onHover: ( point ) => options.onPoint( point ? Number( point.id ) : 0 ),
+	} );
+	listenToMoves( map, options.onMove );
+	return { ...makeShow( map, readPoints, options, zone !== null ), point: ( id ) => map.highlight( id === 0 ? null : String( id ) ), resized: () => map.resized() };
+}
+
+/** Loads points, the last request only, and keeps what is there when one fails. */
+function makeShow( map: PmqMap, readPoints: ( answer: unknown ) => MapPoint[], options: Options, hasView: boolean ): Pick< MapPane, 'show' > {
+	let shown = '';
+	let controller: AbortController | null = null;
+	let keepsView = hasView;
+	return {
+		show: async ( pointsUrl, zone ) => {
+			if ( pointsUrl === shown ) {
+				return;
+			}
+			controller?.abort();
+			const mine = new AbortController();
+			controller = mine;
+			try {
+				const points = readPoints( await getJson( pointsUrl, mine.signal ) );
+				shown = pointsUrl;
+				map.setPoints( points );
+				const bounds = boundsOfPoints( points );
+				if ( bounds && zone === null && ! keepsView ) {
+					map.fitTo( bounds );
+				}
+				keepsView = false;
+				options.onFault( false );
+			} catch {
+				if ( controller === mine ) {
+					options.onFault( true );
+				}
+			}
+		},
+	};
+}
+
+/** Tells of moves by a person, once the map rests. */
+function listenToMoves( map: PmqMap, onMove: ( zone: Zone ) => void ): void {
+	let timer = 0;
+	map.onMove( ( { bounds, byUser } ) => {
+		window.clearTimeout( timer );
+		if ( byUser ) {
+			timer = window.setTimeout( () => onMove( [ bounds.west, bounds.south, bounds.east, bounds.north ] ), PAUSE );
+		}
+	} );
+}
+
+function toBounds( [ west, south, east, north ]: Zone ): Bounds {
+	return { west, south, east, north };
 }

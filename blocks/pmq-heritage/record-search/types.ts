@@ -1,7 +1,8 @@
+import type { MapSettings } from './map-pane';
 import type { Zone } from './search-url';
 
 /** Attributes of the block. */
-export interface Attributes {
+export interface Attributes extends Record< string, unknown > {
 	readonly perPage: number;
 	/** Title of the page; hidden from sight, empty when the page has its own. */
 	readonly title: string;
@@ -12,7 +13,7 @@ export interface Attributes {
 export interface ServerState {
 	readonly query: string;
 	readonly zone: Zone | null;
-	/** REST address of the points of all results. */
+	/** REST address of the points of all results, wherever they lie. */
 	readonly pointsUrl: string;
 }
 
@@ -20,15 +21,15 @@ export interface ServerState {
 export interface Texts {
 	readonly offline: string;
 	readonly failed: string;
-	readonly pointsFailed: string;
-	readonly approximate: string;
 }
 
 /** What the visitor does with the page, and what the server said first. */
 export interface State extends ServerState {
 	readonly texts: Texts;
-	/** How the map is set up (tiles, boundaries): given through to the map. */
-	readonly map: Readonly< Record< string, unknown > >;
+	/** Addresses and words of the map. */
+	readonly map: MapSettings;
+	/** The points of the map could not be loaded. */
+	isMapFaulty: boolean;
 	isLoading: boolean;
 	/** Words of the last failure, empty when all is well. */
 	error: string;

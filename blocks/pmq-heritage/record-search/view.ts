@@ -13,7 +13,7 @@ const sheet = (): HTMLDialogElement | null => document.querySelector< HTMLDialog
 const resultsHeading = (): HTMLElement | null => document.getElementById( 'liste-titre' );
 let mapPane: MapPane | null = null;
 
-const { state } = store< { state: State } >( NAME, {
+const { state } = store( NAME, {
 	state: {
 		get isPointed(): boolean {
 			return state.pointedId !== 0 && state.pointedId === getContext< ItemContext >().id;
@@ -58,13 +58,12 @@ const { state } = store< { state: State } >( NAME, {
 			if ( element ) {
 				whenVisible( element, () => void startMap( element ) );
 			}
-			window.addEventListener( 'popstate', () => {
-				state.isMapView = window.location.hash === MAP_HASH;
-			} );
+			readHash();
+			window.addEventListener( 'popstate', readHash );
 		},
 		updateMap: () => {
 			const { pointsUrl, zone } = serverState();
-			void mapPane?.show( pointsUrl, zone === null );
+			void mapPane?.show( pointsUrl, zone );
 		},
 		syncQuery: () => {
 			const { query } = serverState();
@@ -129,19 +128,27 @@ function showMap( isMapView: boolean ): void {
 }
 
 async function startMap( element: HTMLElement ): Promise< void > {
-	mapPane = await mountMapPane( element, {
-		settings: state.map,
-		texts: state.texts,
-		onPoint: setPointedFromMap,
-		onMove: searchZone,
-	} );
 	const { pointsUrl, zone } = serverState();
-	await mapPane.show( pointsUrl, zone === null, zone );
+	try {
+		mapPane = await mountMapPane( element, { settings: state.map, onPoint: setPointedFromMap, onMove: searchZone, onFault: setFault }, zone );
+		await mapPane.show( pointsUrl, zone );
+	} catch {
+		setFault( true );
+	}
 }
 
-/** A pin is pointed at: its card is marked, and brought into view on a desk. */
+/** A pin is pointed at: its item of the list is marked. */
 function setPointedFromMap( id: number ): void {
 	state.pointedId = id;
+}
+
+function setFault( isFaulty: boolean ): void {
+	state.isMapFaulty = isFaulty;
+}
+
+/** The address says whether the map is open: `#carte`. */
+function readHash(): void {
+	state.isMapView = window.location.hash === MAP_HASH;
 }
 
 function searchZone( zone: Zone ): void {

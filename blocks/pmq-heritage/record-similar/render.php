@@ -1,1 +1,33 @@
-<?php declare(strict_types=1);
+<?php
+/**
+ * Records like this one.
+ *
+ * @package PaysMidiQuercy
+ *
+ * @var array<string, mixed> $attributes Attributes of the block.
+ * @var \WP_Block            $block      Block with its context.
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Heritage\View;
+
+use function PaysMidiQuercy\Heritage\heritage;
+
+$pmq_record  = CurrentRecord::of( $block );
+$pmq_similar = null === $pmq_record ? array() : heritage()->search()->similar( $pmq_record->id, 4 );
+if ( null === $pmq_record || array() === $pmq_similar ) {
+	return;
+}
+$pmq_text = new RecordText( $pmq_record );
+?>
+<section <?php echo get_block_wrapper_attributes( array( 'aria-labelledby' => 'dans-les-parages' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
+	<h2 id="dans-les-parages"><?php esc_html_e( 'Round about', 'pmq' ); ?></h2>
+	<ul class="pmq-record-cards">
+		<?php
+		foreach ( $pmq_similar as $pmq_other ) {
+			RecordCard::print_upright( $pmq_other, implode( ' · ', array_filter( array( $pmq_other->commune['name'] ?? '', $pmq_text->distance_to( $pmq_other ) ) ) ) );
+		}
+		?>
+	</ul>
+</section>

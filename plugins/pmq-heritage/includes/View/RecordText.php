@@ -64,6 +64,14 @@ final class RecordText {
 	}
 
 	/**
+	 * Gives the line under the title: commune and EPCI.
+	 */
+	public function lead(): string {
+		$place = array_filter( array( $this->record->commune['name'] ?? '', $this->record->epci['name'] ?? '' ) );
+		return implode( ', ', $place );
+	}
+
+	/**
 	 * Gives the line that tells where the record comes from: protection · source.
 	 */
 	public function source_line(): string {

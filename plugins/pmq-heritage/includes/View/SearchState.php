@@ -21,23 +21,48 @@ final class SearchState {
 	 * @return array<string, mixed>
 	 */
 	public static function of( SearchRequest $request ): array {
+		// The map shows the results wherever they lie: moving it asks for another list, not for other points.
+		$anywhere = $request->with( array( 'zone' => null ) )->to_filters();
 		return array(
-			'query'      => $request->text,
-			'zone'       => $request->zone,
-			'pointsUrl'  => add_query_arg( urlencode_deep( $request->to_filters() ), rest_url( 'pmq/v1/records/points' ) ),
-			'isLoading'  => false,
-			'error'      => '',
-			'retryUrl'   => '',
-			'pointedId'  => 0,
-			'isPointed'  => false,
-			'isMapView'  => false,
-			'followsMap' => true,
-			'texts'      => array(
-				'offline'      => __( 'You seem to be offline. The results stay as they were.', 'pmq' ),
-				'failed'       => __( 'The search did not answer. The results stay as they were.', 'pmq' ),
-				'pointsFailed' => __( 'The map could not load the places. The list says the same.', 'pmq' ),
-				'approximate'  => __( 'approximate place', 'pmq' ),
+			'query'       => $request->text,
+			'zone'        => $request->zone,
+			'pointsUrl'   => add_query_arg( urlencode_deep( $anywhere ), rest_url( 'pmq/v1/records/points' ) ),
+			'isLoading'   => false,
+			'error'       => '',
+			'retryUrl'    => '',
+			'pointedId'   => 0,
+			'isPointed'   => false,
+			'isMapView'   => false,
+			'isMapFaulty' => false,
+			'followsMap'  => true,
+			'map'         => array(
+				'boundariesUrl' => rest_url( 'pmq/v1/boundaries' ),
+				'communesUrl'   => rest_url( 'pmq/v1/communes' ),
+				'strings'       => self::map_strings(),
 			),
+			'texts'       => array(
+				'offline' => __( 'You seem to be offline. The results stay as they were.', 'pmq' ),
+				'failed'  => __( 'The search did not answer. The results stay as they were.', 'pmq' ),
+			),
+		);
+	}
+
+	/**
+	 * Gives the words of the map.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function map_strings(): array {
+		return array(
+			'zoomIn'      => __( 'Zoom in', 'pmq' ),
+			'zoomOut'     => __( 'Zoom out', 'pmq' ),
+			'close'       => __( 'Close', 'pmq' ),
+			'cluster'     => __( '{count} records: zoom in', 'pmq' ),
+			'samePlace'   => __( '{count} records here', 'pmq' ),
+			'open'        => __( 'Read the record', 'pmq' ),
+			'communes'    => __( 'Communes', 'pmq' ),
+			'points'      => __( 'Records on the map', 'pmq' ),
+			'approximate' => __( 'approximate place', 'pmq' ),
 		);
 	}
 }

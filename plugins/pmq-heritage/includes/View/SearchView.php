@@ -13,6 +13,7 @@ use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Heritage\Content\RecordPostType;
 
 use function PaysMidiQuercy\Heritage\heritage;
+use function PaysMidiQuercy\network;
 
 /**
  * Reads the current request, asks the search once and prints what surrounds list and filters.
@@ -80,13 +81,30 @@ final class SearchView {
 		?>
 		<section class="wp-block-pmq-record-search__map" id="carte" aria-label="<?php esc_attr_e( 'Map of the results; the list says the same', 'pmq' ); ?>" data-wp-interactive="pmq/record-search" data-wp-class--is-map-view="state.isMapView" data-wp-init="callbacks.initMap" data-wp-watch="callbacks.updateMap">
 			<label class="wp-block-pmq-record-search__follow"><input type="checkbox" checked data-wp-on--change="actions.toggleFollow"> <?php esc_html_e( 'Search as I move the map', 'pmq' ); ?></label>
-			<div class="wp-block-pmq-record-search__canvas"></div>
+			<p class="wp-block-pmq-record-search__fault" role="status"><span hidden data-wp-bind--hidden="!state.isMapFaulty"><?php esc_html_e( 'The map could not be loaded. The list says the same.', 'pmq' ); ?></span></p>
+			<div class="wp-block-pmq-record-search__canvas"><?php echo $this->sketch(); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 		</section>
 		<a class="wp-block-pmq-record-search__switch" href="#carte" role="button" data-wp-interactive="pmq/record-search" data-wp-on--click="actions.toggleMap" data-wp-bind--aria-pressed="state.isMapView">
 			<span data-wp-bind--hidden="state.isMapView"><?php echo Icon::svg( 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'See the map', 'pmq' ); ?></span>
 			<span hidden data-wp-bind--hidden="!state.isMapView"><?php echo Icon::svg( 'menu' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'See the list', 'pmq' ); ?></span>
 		</a>
 		<?php
+	}
+
+	/**
+	 * Draws the map as it stands before its script, or without: the records of this page, each a link.
+	 *
+	 * @return string HTML, escaped.
+	 */
+	private function sketch(): string {
+		$sketch = new TerritorySketch( network()->territory );
+		$marks  = '';
+		foreach ( $this->page->results->records ?? array() as $record ) {
+			if ( null !== $record->location ) {
+				$marks .= $sketch->mark( $record->location['lat'], $record->location['lng'], false, $record->link, $record->name );
+			}
+		}
+		return $sketch->svg( __( 'Records of this page in the Pays Midi-Quercy', 'pmq' ), '', $marks );
 	}
 
 	/**
