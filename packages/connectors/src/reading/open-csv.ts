@@ -51,13 +51,16 @@ export async function openCsv( input: Input ): Promise< Table > {
 			let skipping = skip;
 			const parser = new CsvParser( delimiter );
 			parser.expect( header.length );
+			let before = 0;
 			for await ( const { text, progress, final } of decoded( input, encoding ) ) {
-				for ( const record of parser.read( text.slice( skipping ), final ) ) {
+				const records = parser.read( text.slice( skipping ), final );
+				for ( const [ index, record ] of records.entries() ) {
 					if ( record.line + shift > headerLine ) {
-						yield placed( record, shift, header.length, progress );
+						yield placed( record, shift, header.length, before + ( ( progress - before ) * ( index + 1 ) ) / records.length );
 					}
 				}
 				skipping = 0;
+				before = progress;
 			}
 		},
 	};

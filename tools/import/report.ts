@@ -1,0 +1,97 @@
+/** What npm run import says: progress while it works, a report at the end. */
+import { fieldLabel, type ImportSummary, type Outcome } from '@pmq/connectors';
+
+const NNBSP = '\u202f';
+const interactive = process.stdout.isTTY === true;
+const LISTED = 200;
+
+/** Draws the progress of the transfer: a bar in a terminal, a line every tenth of the way elsewhere. */
+export class Progress {
+	private tenth = 0;
+	private readonly begun = Date.now();
+
+	/** Shows how far the file is and what was found until now. */
+	draw( share: number, counts: Readonly< Record< string, number > > ): void {
+		const text = `${ Math.floor( share * 100 ).toString().padStart( 3 ) }${ NNBSP }%  ${ countLine( counts ) }`;
+		if ( interactive ) {
+			const width = 24;
+			const full = Math.round( share * width );
+			process.stdout.write( `\r\x1b[K${ '█'.repeat( full ) }${ '░'.repeat( width - full ) } ${ text }`.slice( 0, ( process.stdout.columns || 80 ) + 5 ) );
+		} else if ( Math.floor( share * 10 ) > this.tenth ) {
+			this.tenth = Math.floor( share * 10 );
+			process.stdout.write( `  ${ text }\n` );
+		}
+	}
+
+	/** Says something between two states of the bar. */
+	note( text: string ): void {
+		process.stdout.write( `${ interactive ? '\r\x1b[K' : '' }  ${ text }\n` );
+	}
+
+	/** Ends the bar; gives the seconds it took. */
+	end(): number {
+		process.stdout.write( interactive ? '\n' : '' );
+		return ( Date.now() - this.begun ) / 1000;
+	}
+}
+
+/** Counts outcomes by status. */
+export class Tally {
+	readonly counts: Record< Outcome[ 'status' ], number > = { new: 0, changed: 0, unchanged: 0, error: 0 };
+	readonly errors: Outcome[] = [];
+	readonly changed: Outcome[] = [];
+	warnings = 0;
+	unsent = 0;
+
+	/** Takes what became of some rows. */
+	add( outcomes: readonly Outcome[] ): void {
+		for ( const outcome of outcomes ) {
+			this.counts[ outcome.status ]++;
+			this.warnings += outcome.warnings.length > 0 ? 1 : 0;
+			this.unsent += outcome.unsent ? 1 : 0;
+			if ( outcome.status === 'error' ) {
+				this.errors.push( outcome );
+			} else if ( outcome.status === 'changed' ) {
+				this.changed.push( outcome );
+			}
+		}
+	}
+
+	/** Number of rows of the file. */
+	get total(): number {
+		return Object.values( this.counts ).reduce( ( sum, count ) => sum + count, 0 );
+	}
+}
+
+/** Writes the report. */
+export function reportText( tally: Tally, summary: ImportSummary | null, dryRun: boolean, seconds: number ): string {
+	const lines = [ '', `${ dryRun ? 'Essai sans écriture' : 'Import terminé' }${ NNBSP }: ${ tally.total } lignes en ${ seconds.toFixed( 1 ) } s` ];
+	const gone = summary?.gone ?? [];
+	const rows: [ string, number ][] = [
+		[ 'nouvelles', tally.counts.new ],
+		[ 'modifiées', tally.counts.changed ],
+		[ 'inchangées', tally.counts.unchanged ],
+		[ 'en erreur', tally.counts.error ],
+		[ 'disparues de la source', summary?.gone_total ?? gone.length ],
+	];
+	lines.push( ...rows.map( ( [ label, count ] ) => `  ${ String( count ).padStart( 7 ) }  ${ label }` ) );
+	if ( tally.warnings ) {
+		lines.push( `  ${ String( tally.warnings ).padStart( 7 ) }  avec un avertissement (détail dans l’écran d’import)` );
+	}
+	lines.push( ...section( 'Lignes modifiées', tally.changed, ( { line, source_id, name, changes } ) => `ligne ${ line } – ${ source_id } ${ name }${ NNBSP }: ${ changes.map( ( field ) => fieldLabel( field, 'fr' ).toLowerCase() ).join( ', ' ) }` ) );
+	lines.push( ...section( 'Lignes en erreur', tally.errors, ( { line, source_id, name, errors } ) => `ligne ${ line } – ${ [ source_id, name ].filter( Boolean ).join( ' ' ) || 'sans nom' }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }` ) );
+	lines.push( ...section( 'Fiches disparues de la source (gardées)', gone, ( { source_id, title } ) => `${ source_id } ${ title }` ) );
+	return `${ lines.join( '\n' ) }\n`;
+}
+
+function section< T >( title: string, items: readonly T[], line: ( item: T ) => string ): string[] {
+	if ( items.length === 0 ) {
+		return [];
+	}
+	const more = items.length > LISTED ? [ `  … et ${ items.length - LISTED } autres` ] : [];
+	return [ '', `${ title }${ NNBSP }:`, ...items.slice( 0, LISTED ).map( ( item ) => `  ${ line( item ) }` ), ...more ];
+}
+
+function countLine( counts: Readonly< Record< string, number > > ): string {
+	return `${ counts.new } nouvelles, ${ counts.changed } modifiées, ${ counts.unchanged } inchangées, ${ counts.error } en erreur`;
+}
