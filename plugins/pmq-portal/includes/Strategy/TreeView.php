@@ -50,19 +50,32 @@ final class TreeView {
 	 * @param bool   $open   Whether it begins open.
 	 */
 	private static function fork( Branch $branch, int $level, bool $open ): string {
-		$count = count( $branch->branches );
 		return sprintf(
 			'<details class="wp-block-pmq-strategy-tree__branch"%1$s><summary><span class="wp-block-pmq-strategy-tree__title">%2$s</span> <span class="wp-block-pmq-strategy-tree__count">%3$s</span></summary><p class="wp-block-pmq-strategy-tree__summary">%4$s <a href="%5$s">%6$s</a></p>%7$s</details>',
 			$open ? ' open' : '',
 			esc_html( $branch->title ),
-			/* translators: %s: number of branches below this one. */
-			esc_html( sprintf( _n( '%s branch', '%s branches', $count, 'pmq' ), number_format_i18n( $count ) ) ),
+			esc_html( self::count( count( $branch->branches ), $level ) ),
 			esc_html( $branch->summary ),
 			esc_url( $branch->link ),
 			/* translators: %s: title of a page. */
 			esc_html( sprintf( __( 'Read “%s”', 'pmq' ), $branch->title ) ),
 			self::items( $branch->branches, $level + 1, false )
 		);
+	}
+
+	/**
+	 * Says how many branches are below: orientations under an ambition, projects under an orientation.
+	 *
+	 * @param int $count Number.
+	 * @param int $level Level of the branch that holds them.
+	 */
+	private static function count( int $count, int $level ): string {
+		$text = 1 === $level
+			/* translators: %s: number of orientations of the strategy below an ambition. */
+			? _n( '%s orientation', '%s orientations', $count, 'pmq' )
+			/* translators: %s: number of projects (“chantiers”) below an orientation. */
+			: _n( '%s project', '%s projects', $count, 'pmq' );
+		return sprintf( $text, number_format_i18n( $count ) );
 	}
 
 	/**
