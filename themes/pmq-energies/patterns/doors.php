@@ -23,16 +23,16 @@ declare(strict_types=1);
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
-<h3 class="wp-block-heading"><?php esc_html_e( 'Our roofs', 'pmq' ); ?></h3>
+<h3 class="wp-block-heading"><?php esc_html_e( 'Understand', 'pmq' ); ?></h3>
 <!-- /wp:heading -->
 
 <!-- wp:paragraph -->
-<p><?php esc_html_e( 'Schools, barns, halls: what they produce.', 'pmq' ); ?></p>
+<p><?php esc_html_e( 'Eight communes, fifteen roofs, inhabitants who decide.', 'pmq' ); ?></p>
 <!-- /wp:paragraph -->
 
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( home_url( '/les-toits/' ) ); ?>"><?php esc_html_e( 'See the roofs', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( home_url( '/la-cooperative/' ) ); ?>"><?php esc_html_e( 'Understand the cooperative', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->
@@ -47,36 +47,32 @@ declare(strict_types=1);
 <!-- /wp:heading -->
 
 <!-- wp:paragraph -->
-<p><?php esc_html_e( 'From one share on, you are a member.', 'pmq' ); ?></p>
+<p><?php esc_html_e( 'One member, one voice, whatever the sum.', 'pmq' ); ?></p>
 <!-- /wp:paragraph -->
 
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( home_url( '/souscrire/' ) ); ?>"><?php esc_html_e( 'Subscribe', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( home_url( '/prendre-des-parts/' ) ); ?>"><?php esc_html_e( 'Take shares', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/gorges.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
-<h3 class="wp-block-heading"><?php esc_html_e( 'The cooperative', 'pmq' ); ?></h3>
+<h3 class="wp-block-heading"><?php esc_html_e( 'Follow', 'pmq' ); ?></h3>
 <!-- /wp:heading -->
 
 <!-- wp:paragraph -->
-<p><?php esc_html_e( 'Who decides, how the money is used.', 'pmq' ); ?></p>
+<p><?php esc_html_e( 'Building sites, roofs, meetings: what is moving.', 'pmq' ); ?></p>
 <!-- /wp:paragraph -->
 
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( home_url( '/la-cooperative/' ) ); ?>"><?php esc_html_e( 'Understand the cooperative', 'pmq' ); ?></a></li>
-<!-- /wp:list-item -->
-
-<!-- wp:list-item -->
-<li><a href="<?php echo esc_url( home_url( '/journal/' ) ); ?>"><?php esc_html_e( 'Read the journal', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( home_url( '/actualites/' ) ); ?>"><?php esc_html_e( 'Follow the news', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column --></div>

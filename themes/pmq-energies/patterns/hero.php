@@ -17,9 +17,7 @@ declare(strict_types=1);
 <h1 class="wp-block-heading"><?php esc_html_e( 'Our roofs have a future: the sun, together.', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
 
-<!-- wp:paragraph -->
-<p><?php esc_html_e( 'A citizens’ cooperative puts the roofs of Midi-Quercy in the sun. One share, one voice.', 'pmq' ); ?></p>
-<!-- /wp:paragraph --></div>
+<!-- wp:post-content {"layout":{"type":"default"}} /--></div>
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->

@@ -14,9 +14,8 @@ use function PaysMidiQuercy\Theme\print_menu_entry;
 ?>
 <!-- wp:navigation {"ariaLabel":<?php echo wp_json_encode( __( 'Main menu', 'pmq' ) ); ?>,"icon":"menu","layout":{"type":"flex","justifyContent":"right"}} -->
 <?php
-	print_menu_entry( __( 'Our roofs', 'pmq' ), '/les-toits/' );
-	print_menu_entry( __( 'Subscribe', 'pmq' ), '/souscrire/' );
-	print_menu_entry( __( 'The cooperative', 'pmq' ), '/la-cooperative/' );
-	print_menu_entry( __( 'Journal', 'pmq' ), '/journal/' );
+	print_menu_entry( __( 'Understand the cooperative', 'pmq' ), '/la-cooperative/' );
+	print_menu_entry( __( 'Take shares', 'pmq' ), '/prendre-des-parts/' );
+	print_menu_entry( __( 'Follow the news', 'pmq' ), '/actualites/' );
 ?>
 <!-- /wp:navigation -->

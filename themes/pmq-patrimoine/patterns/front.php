@@ -14,8 +14,6 @@ declare(strict_types=1);
 
 <!-- wp:pattern {"slug":"pmq/heritage-search"} /-->
 
-<!-- wp:post-content {"align":"full","layout":{"type":"constrained","justifyContent":"left"}} /-->
-
 <!-- wp:pattern {"slug":"pmq/call"} /-->
 
 <!-- wp:pattern {"slug":"pmq/latest-articles"} /-->

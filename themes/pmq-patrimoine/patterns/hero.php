@@ -17,9 +17,7 @@ declare(strict_types=1);
 <h1 class="wp-block-heading"><?php esc_html_e( 'What the stones remember, people tell.', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
 
-<!-- wp:paragraph -->
-<p><?php esc_html_e( 'Dolmens, dovecotes, churches, wash houses, words and gestures: the heritage of 49 communes, told by those who live there.', 'pmq' ); ?></p>
-<!-- /wp:paragraph --></div>
+<!-- wp:post-content {"layout":{"type":"default"}} /--></div>
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->

@@ -15,8 +15,8 @@ use function PaysMidiQuercy\Theme\print_menu_entry;
 <!-- wp:navigation {"ariaLabel":<?php echo wp_json_encode( __( 'Main menu', 'pmq' ) ); ?>,"icon":"menu","layout":{"type":"flex","justifyContent":"right"}} -->
 <?php
 	print_menu_entry( __( 'Find', 'pmq' ), '/chercher/' );
+	print_menu_entry( __( 'See the map', 'pmq' ), '/carte/' );
 	print_menu_entry( __( 'Contribute', 'pmq' ), '/contribuer/' );
-	print_menu_entry( __( 'Actors', 'pmq' ), '/acteurs/' );
-	print_menu_entry( __( 'Notebook', 'pmq' ), '/carnet/' );
+	print_menu_entry( __( 'Follow the news', 'pmq' ), '/actualites/' );
 ?>
 <!-- /wp:navigation -->

@@ -42,7 +42,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'produits' ) . 'producteurs/' ); ?>"><?php esc_html_e( 'See the producers on the map', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'produits' ) . 'saisons/' ); ?>"><?php esc_html_e( 'Follow the seasons', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->
@@ -53,11 +53,11 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
-<h3 class="wp-block-heading"><?php esc_html_e( 'Renovate and produce', 'pmq' ); ?></h3>
+<h3 class="wp-block-heading"><?php esc_html_e( 'Renovate, produce', 'pmq' ); ?></h3>
 <!-- /wp:heading -->
 
 <!-- wp:paragraph -->
-<p><?php esc_html_e( 'A warmer house, a roof that pays for itself.', 'pmq' ); ?></p>
+<p><?php esc_html_e( 'A warmer house, roofs put in the sun together.', 'pmq' ); ?></p>
 <!-- /wp:paragraph -->
 
 <!-- wp:list {"className":"is-style-doors"} -->
@@ -66,11 +66,11 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'energies' ) . 'souscrire/' ); ?>"><?php esc_html_e( 'Put a roof in the sun', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'energies' ) . 'la-cooperative/' ); ?>"><?php esc_html_e( 'Understand the solar cooperative', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'energies' ) . 'les-toits/' ); ?>"><?php esc_html_e( 'See the citizen roofs', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'energies' ) . 'prendre-des-parts/' ); ?>"><?php esc_html_e( 'Take shares', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->
@@ -81,7 +81,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
-<h3 class="wp-block-heading"><?php esc_html_e( 'Discover and pass on', 'pmq' ); ?></h3>
+<h3 class="wp-block-heading"><?php esc_html_e( 'Discover, pass on', 'pmq' ); ?></h3>
 <!-- /wp:heading -->
 
 <!-- wp:paragraph -->

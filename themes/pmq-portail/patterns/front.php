@@ -18,10 +18,6 @@ declare(strict_types=1);
 
 <!-- wp:pattern {"slug":"pmq/figures"} /-->
 
-<!-- wp:post-content {"align":"full","layout":{"type":"constrained","justifyContent":"left"}} /-->
-
 <!-- wp:pattern {"slug":"pmq/latest-articles"} /-->
 
 <!-- wp:pattern {"slug":"pmq/call"} /-->
-
-<!-- wp:pattern {"slug":"pmq/letter"} /-->

@@ -17,9 +17,7 @@ declare(strict_types=1);
 <h1 class="wp-block-heading"><?php esc_html_e( 'Here, stone, water and people decide together.', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
 
-<!-- wp:paragraph -->
-<p><?php esc_html_e( 'The Pays brings 49 communes together around one project: work, clean energy, and villages where life is good.', 'pmq' ); ?></p>
-<!-- /wp:paragraph --></div>
+<!-- wp:post-content {"layout":{"type":"default"}} /--></div>
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->

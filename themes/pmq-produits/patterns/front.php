@@ -14,6 +14,4 @@ declare(strict_types=1);
 
 <!-- wp:pattern {"slug":"pmq/doors"} /-->
 
-<!-- wp:post-content {"align":"full","layout":{"type":"constrained","justifyContent":"left"}} /-->
-
 <!-- wp:pattern {"slug":"pmq/latest-articles"} /-->

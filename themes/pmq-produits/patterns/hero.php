@@ -17,9 +17,7 @@ declare(strict_types=1);
 <h1 class="wp-block-heading"><?php esc_html_e( 'What grows here is eaten here.', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
 
-<!-- wp:paragraph -->
-<p><?php esc_html_e( 'Producers, shops and restaurants that signed the charter of the Pays: find them, meet them, taste.', 'pmq' ); ?></p>
-<!-- /wp:paragraph --></div>
+<!-- wp:post-content {"layout":{"type":"default"}} /--></div>
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->

@@ -12,6 +12,6 @@ declare(strict_types=1);
 ?>
 <!-- wp:group {"align":"wide","className":"pmq-page-head","layout":{"type":"default"}} -->
 <div class="wp-block-group alignwide pmq-page-head"><!-- wp:heading {"level":1} -->
-<h1 class="wp-block-heading"><?php esc_html_e( 'What is moving', 'pmq' ); ?></h1>
+<h1 class="wp-block-heading"><?php esc_html_e( 'News', 'pmq' ); ?></h1>
 <!-- /wp:heading --></div>
 <!-- /wp:group -->

@@ -24,60 +24,60 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:group {"layout":{"type":"default"}} -->
 <div class="wp-block-group"><!-- wp:heading -->
-<h2 class="wp-block-heading"><?php esc_html_e( 'Fair', 'pmq' ); ?></h2>
+<h2 class="wp-block-heading"><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/equitable/' ); ?>"><?php esc_html_e( 'Fair', 'pmq' ); ?></a></h2>
 <!-- /wp:heading -->
 
 <!-- wp:list -->
 <ul class="wp-block-list"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'trouver-un-emploi/' ); ?>"><?php esc_html_e( 'Jobs and integration', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/equitable/connaitre-et-informer/' ); ?>"><?php esc_html_e( 'Know and inform', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/equitable/' ); ?>"><?php esc_html_e( 'Care close to home', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/equitable/cooperer/' ); ?>"><?php esc_html_e( 'Cooperate', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'decouvrir/' ); ?>"><?php esc_html_e( 'Culture for all', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'trouver-un-emploi/' ); ?>"><?php esc_html_e( 'Find a job', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:group -->
 
 <!-- wp:group {"layout":{"type":"default"}} -->
 <div class="wp-block-group"><!-- wp:heading -->
-<h2 class="wp-block-heading"><?php esc_html_e( 'Viable', 'pmq' ); ?></h2>
+<h2 class="wp-block-heading"><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/viable/' ); ?>"><?php esc_html_e( 'Viable', 'pmq' ); ?></a></h2>
 <!-- /wp:heading -->
 
 <!-- wp:list -->
 <ul class="wp-block-list"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/viable/' ); ?>"><?php esc_html_e( 'Citizen energy', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/viable/transition-energetique/' ); ?>"><?php esc_html_e( 'Energy transition', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'manger-local/' ); ?>"><?php esc_html_e( 'Local food', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/viable/economie-durable/' ); ?>"><?php esc_html_e( 'Sustainable economy', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'agenda/' ); ?>"><?php esc_html_e( 'Agenda', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'manger-local/' ); ?>"><?php esc_html_e( 'Eat local', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:group -->
 
 <!-- wp:group {"layout":{"type":"default"}} -->
 <div class="wp-block-group"><!-- wp:heading -->
-<h2 class="wp-block-heading"><?php esc_html_e( 'Liveable', 'pmq' ); ?></h2>
+<h2 class="wp-block-heading"><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/vivable/' ); ?>"><?php esc_html_e( 'Liveable', 'pmq' ); ?></a></h2>
 <!-- /wp:heading -->
 
 <!-- wp:list -->
 <ul class="wp-block-list"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'renover-son-logement/' ); ?>"><?php esc_html_e( 'Renovating my home', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/vivable/culture-et-patrimoine/' ); ?>"><?php esc_html_e( 'Culture and heritage', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/vivable/' ); ?>"><?php esc_html_e( 'Water and landscapes', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'comprendre-le-pays/strategie/vivable/services-structurants/' ); ?>"><?php esc_html_e( 'Services for all', 'pmq' ); ?></a></li>
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'actualites/' ); ?>"><?php esc_html_e( 'News', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'renover-son-logement/' ); ?>"><?php esc_html_e( 'Renovate my home', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:group --></div>
@@ -90,10 +90,14 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- wp:html -->
 <nav class="alignwide pmq-footer__legal" aria-label="<?php esc_attr_e( 'Legal pages', 'pmq' ); ?>">
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'plan-du-site/' ); ?>"><?php esc_html_e( 'Site map', 'pmq' ); ?></a>
-<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'accessibilite/' ); ?>"><?php esc_html_e( 'Accessibility', 'pmq' ); ?></a>
+<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'accessibilite/' ); ?>"><?php esc_html_e( 'Accessibility: not assessed yet', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'mentions-legales/' ); ?>"><?php esc_html_e( 'Legal notice', 'pmq' ); ?></a>
-<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'vie-privee/' ); ?>"><?php esc_html_e( 'Privacy and cookies', 'pmq' ); ?></a>
-<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'marches-publics/' ); ?>"><?php esc_html_e( 'Public tenders', 'pmq' ); ?></a>
+<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'vie-privee/' ); ?>"><?php esc_html_e( 'Privacy', 'pmq' ); ?></a>
+<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'cookies/' ); ?>"><?php esc_html_e( 'Cookies', 'pmq' ); ?></a>
+<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'conditions-generales/' ); ?>"><?php esc_html_e( 'Terms of use', 'pmq' ); ?></a>
+<a href="<?php echo esc_url( wp_login_url() ); ?>"><?php esc_html_e( 'Sign in', 'pmq' ); ?></a>
 </nav>
-<!-- /wp:html --></div>
+<!-- /wp:html -->
+
+<!-- wp:pmq/text-size /--></div>
 <!-- /wp:group -->

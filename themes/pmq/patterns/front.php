@@ -12,6 +12,4 @@ declare(strict_types=1);
 ?>
 <!-- wp:pattern {"slug":"pmq/hero"} /-->
 
-<!-- wp:post-content {"align":"full","layout":{"type":"constrained","justifyContent":"left"}} /-->
-
 <!-- wp:pattern {"slug":"pmq/latest-articles"} /-->

@@ -17,9 +17,7 @@ declare(strict_types=1);
 <h1 class="wp-block-heading"><?php esc_html_e( 'Welcome', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
 
-<!-- wp:paragraph -->
-<p><?php esc_html_e( 'A site of the Pays Midi-Quercy.', 'pmq' ); ?></p>
-<!-- /wp:paragraph --></div>
+<!-- wp:post-content {"layout":{"type":"default"}} /--></div>
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->
