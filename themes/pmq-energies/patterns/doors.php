@@ -32,6 +32,10 @@ declare(strict_types=1);
 
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/les-toits/' ) ); ?>"><?php esc_html_e( 'See the roofs', 'pmq' ); ?></a></li>
+<!-- /wp:list-item -->
+
+<!-- wp:list-item -->
 <li><a href="<?php echo esc_url( home_url( '/la-cooperative/' ) ); ?>"><?php esc_html_e( 'Understand the cooperative', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
@@ -52,7 +56,7 @@ declare(strict_types=1);
 
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( home_url( '/prendre-des-parts/' ) ); ?>"><?php esc_html_e( 'Take shares', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( home_url( '/souscrire/' ) ); ?>"><?php esc_html_e( 'Take shares', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->

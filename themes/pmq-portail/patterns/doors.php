@@ -70,7 +70,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- /wp:list-item -->
 
 <!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'energies' ) . 'prendre-des-parts/' ); ?>"><?php esc_html_e( 'Take shares', 'pmq' ); ?></a></li>
+<li><a href="<?php echo esc_url( SiteLinks::url( 'energies' ) . 'souscrire/' ); ?>"><?php esc_html_e( 'Take shares', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->

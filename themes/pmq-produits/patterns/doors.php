@@ -21,6 +21,30 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- wp:columns {"className":"pmq-doors"} -->
 <div class="wp-block-columns pmq-doors"><!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<!-- /wp:image -->
+
+<!-- wp:heading {"level":3} -->
+<h3 class="wp-block-heading"><?php esc_html_e( 'Buy', 'pmq' ); ?></h3>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p><?php esc_html_e( 'Farms, markets and shops near you.', 'pmq' ); ?></p>
+<!-- /wp:paragraph -->
+
+<!-- wp:list {"className":"is-style-doors"} -->
+<ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/producteurs/' ) ); ?>"><?php esc_html_e( 'Find a producer', 'pmq' ); ?></a></li>
+<!-- /wp:list-item -->
+
+<!-- wp:list-item -->
+<li><a href="<?php echo esc_url( home_url( '/ou-acheter/' ) ); ?>"><?php esc_html_e( 'Buy nearby', 'pmq' ); ?></a></li>
+<!-- /wp:list-item --></ul>
+<!-- /wp:list --></div>
+<!-- /wp:column -->
+
+<!-- wp:column -->
+<div class="wp-block-column"><!-- wp:image -->
 <figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/pigeonnier.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
 <!-- /wp:image -->
 
@@ -35,6 +59,10 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
 <li><a href="<?php echo esc_url( home_url( '/saisons/' ) ); ?>"><?php esc_html_e( 'Follow the seasons', 'pmq' ); ?></a></li>
+<!-- /wp:list-item -->
+
+<!-- wp:list-item -->
+<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'manger-local/' ); ?>"><?php esc_html_e( 'Eat local', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column -->
@@ -55,26 +83,6 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
 <li><a href="<?php echo esc_url( home_url( '/la-charte/' ) ); ?>"><?php esc_html_e( 'Understand the charter', 'pmq' ); ?></a></li>
-<!-- /wp:list-item --></ul>
-<!-- /wp:list --></div>
-<!-- /wp:column -->
-
-<!-- wp:column -->
-<div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
-<!-- /wp:image -->
-
-<!-- wp:heading {"level":3} -->
-<h3 class="wp-block-heading"><?php esc_html_e( 'Eat local', 'pmq' ); ?></h3>
-<!-- /wp:heading -->
-
-<!-- wp:paragraph -->
-<p><?php esc_html_e( 'At home, at the canteen, at the restaurant.', 'pmq' ); ?></p>
-<!-- /wp:paragraph -->
-
-<!-- wp:list {"className":"is-style-doors"} -->
-<ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
-<li><a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'manger-local/' ); ?>"><?php esc_html_e( 'Eat local', 'pmq' ); ?></a></li>
 <!-- /wp:list-item --></ul>
 <!-- /wp:list --></div>
 <!-- /wp:column --></div>

@@ -89,6 +89,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:html -->
 <nav class="alignwide pmq-footer__legal" aria-label="<?php esc_attr_e( 'Legal pages', 'pmq' ); ?>">
+<a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'contact/' ); ?>"><?php esc_html_e( 'Contact', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'plan-du-site/' ); ?>"><?php esc_html_e( 'Site map', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'accessibilite/' ); ?>"><?php esc_html_e( 'Accessibility: not assessed yet', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'mentions-legales/' ); ?>"><?php esc_html_e( 'Legal notice', 'pmq' ); ?></a>
