@@ -58,10 +58,15 @@ final class SearchResults {
 			return;
 		}
 		$labels = array(
-			'pertinence' => '' === $this->page->request->text ? __( 'featured', 'pmq' ) : __( 'most relevant', 'pmq' ),
+			'pertinence' => __( 'most relevant', 'pmq' ),
 			'nom'        => __( 'by name', 'pmq' ),
 			'date'       => __( 'most recent', 'pmq' ),
 		);
+		// Without words the index sorts by name: that is then the first choice.
+		if ( '' === $this->page->request->text ) {
+			unset( $labels['nom'] );
+			$labels['pertinence'] = __( 'by name', 'pmq' );
+		}
 		?>
 		<label class="wp-block-pmq-record-search__sort"><span><?php esc_html_e( 'Sort:', 'pmq' ); ?></span>
 			<select name="tri" form="<?php echo esc_attr( $this->form ); ?>" data-wp-on--change="actions.applyForm">
