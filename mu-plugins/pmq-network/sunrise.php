@@ -11,8 +11,10 @@
 
 declare(strict_types=1);
 
-require_once __DIR__ . '/../010-network.php';
-require_once __DIR__ . '/Addresses.php';
+// A link gives the folder it points to, a copy or a mounted file its own.
+$pmq_folder = is_readable( __DIR__ . '/Addresses.php' ) ? __DIR__ : WP_CONTENT_DIR . '/mu-plugins/pmq-network';
+require_once $pmq_folder . '/../010-network.php';
+require_once $pmq_folder . '/Addresses.php';
 
 $pmq_addresses = new PaysMidiQuercy\Addresses(
 	PMQ_SITES,
