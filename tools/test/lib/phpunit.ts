@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Failure } from '../../lib/failure.ts';
 import { type DatabaseEngine, readInstance } from '../../lib/instance.ts';
 import { instancePaths, root, stateDirectory } from '../../lib/paths.ts';
-import { run } from '../../lib/run.ts';
+import { runChild } from '../../lib/children.ts';
 import { readJunit } from './junit.ts';
 import { add, judge, nothing, type Tally } from './tally.ts';
 
@@ -19,7 +19,7 @@ export function testInstance( engine: DatabaseEngine ): string {
 
 /** Brings the network of an engine into being, or up to date, without serving it. */
 export async function prepareNetwork( engine: DatabaseEngine, onLine?: ( line: string ) => void ): Promise< void > {
-	const result = await run(
+	const result = await runChild(
 		process.execPath,
 		[ 'tools/run.mjs', 'start', `--db=${ engine }`, '--no-demo', '--no-serve' ],
 		{ cwd: root, env: { ...process.env, PMQ_INSTANCE: testInstance( engine ) }, onLine }
@@ -34,7 +34,7 @@ export async function prepareNetwork( engine: DatabaseEngine, onLine?: ( line: s
 
 /** Ends what the network of an engine keeps running (its database server). */
 export async function releaseNetwork( engine: DatabaseEngine ): Promise< void > {
-	await run( process.execPath, [ 'tools/run.mjs', 'stop' ], {
+	await runChild( process.execPath, [ 'tools/run.mjs', 'stop' ], {
 		cwd: root,
 		env: { ...process.env, PMQ_INSTANCE: testInstance( engine ) },
 	} );
@@ -80,7 +80,7 @@ async function runSite( engine: DatabaseEngine, site: string, args: readonly str
 		PMQ_TEST_ENGINE: engine,
 	};
 	const status = onLine
-		? ( await run( 'php', command, { cwd: root, env, onLine } ) ).status
+		? ( await runChild( 'php', command, { cwd: root, env, onLine } ) ).status
 		: ( spawnSync( 'php', command, { cwd: root, env, stdio: 'inherit' } ).status ?? 1 );
 	const tally = readJunit( report );
 	const crashed = status !== 0 && ( tally?.failed ?? 0 ) === 0;
