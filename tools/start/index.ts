@@ -98,7 +98,7 @@ async function onceFor( paths: InstancePaths, config: InstanceConfig, name: stri
 }
 
 async function provision( paths: InstancePaths, config: InstanceConfig, current: Step ): Promise< void > {
-	const sources = [ 'mu-plugins', 'plugins/pmq-heritage/data', 'plugins/pmq-heritage/includes', 'plugins/pmq-map/includes', 'plugins/pmq-portal/includes' ];
+	const sources = [ 'mu-plugins', 'themes', 'plugins/pmq-heritage/data', 'plugins/pmq-heritage/includes', 'plugins/pmq-map/includes', 'plugins/pmq-portal/includes' ];
 	await onceFor( paths, config, 'provision', stampOf( sources.map( ( source ) => join( root, source ) ) ), () =>
 		wp( paths, [ 'pmq', 'network', 'provision' ], { onLine: ( line ) => current.detail( line ) } )
 	);
