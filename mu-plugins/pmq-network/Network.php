@@ -25,11 +25,23 @@ final class Network {
 	public readonly Territory\Territory $territory;
 
 	/**
+	 * SQL on our own tables.
+	 */
+	public readonly Database\Database $database;
+
+	/**
+	 * The search index.
+	 */
+	public readonly Search\Index $search;
+
+	/**
 	 * Builds the services; each does its work only when asked.
 	 */
 	public function __construct() {
 		$this->access    = new Access\Access();
 		$this->territory = new Territory\Territory();
+		$this->database  = new Database\Database();
+		$this->search    = new Search\Index( $this->database );
 	}
 
 	/**
@@ -38,6 +50,7 @@ final class Network {
 	public function register(): void {
 		$this->access->register();
 		$this->territory->register();
+		$this->search->register_hooks();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();
 		( new Media\Uploads() )->register();

@@ -1,0 +1,109 @@
+<?php
+/**
+ * The tables of one area and their versions.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Database;
+
+/**
+ * Creates and changes the tables of one area. Each version is a list of statements; a network runs those that it lacks, in
+ * order, and remembers the last. In a statement `{name}` stands for the prefixed table `name`, `{collate}` for the character
+ * set of the network.
+ */
+final class Schema {
+
+	/**
+	 * Network option: area => installed version.
+	 */
+	public const OPTION = 'pmq_schema_versions';
+
+	/**
+	 * Keeps the versions.
+	 *
+	 * @param string                   $area     Such as `search`.
+	 * @param array<int, list<string>> $versions Version number => statements, ascending; statements can be run twice without harm
+	 *                                           (CREATE TABLE IF NOT EXISTS), because an interruption repeats a version.
+	 */
+	public function __construct( public readonly string $area, private readonly array $versions ) {}
+
+	/**
+	 * Brings the tables to the newest version; creates them again when they are gone.
+	 *
+	 * @param Database $database The helper that runs the statements.
+	 * @return bool Whether anything was to do.
+	 * @throws QueryFailed When the engine refuses.
+	 */
+	public function install( Database $database ): bool {
+		$installed = get_network_option( null, self::OPTION, array() );
+		$installed = is_array( $installed ) ? $installed : array();
+		$from      = $this->is_there( $database ) ? (int) ( $installed[ $this->area ] ?? 0 ) : 0;
+		$missing   = array_filter( $this->versions, static fn( int $version ): bool => $version > $from, ARRAY_FILTER_USE_KEY );
+		foreach ( $missing as $version => $statements ) {
+			foreach ( $statements as $statement ) {
+				$database->write( $this->expand( $database, $statement ) );
+			}
+			$installed[ $this->area ] = $version;
+		}
+		if ( $missing ) {
+			update_network_option( null, self::OPTION, $installed );
+		}
+		return (bool) $missing;
+	}
+
+	/**
+	 * Removes the tables of this area: for tests and for leaving.
+	 *
+	 * @param Database $database The helper that runs the statements.
+	 * @throws QueryFailed When the engine refuses.
+	 */
+	public function drop( Database $database ): void {
+		foreach ( $this->tables() as $table ) {
+			$database->write( 'DROP TABLE IF EXISTS ' . $database->table( $table ) );
+		}
+		$installed = get_network_option( null, self::OPTION, array() );
+		if ( is_array( $installed ) ) {
+			unset( $installed[ $this->area ] );
+			update_network_option( null, self::OPTION, $installed );
+		}
+	}
+
+	/**
+	 * Returns the tables that the statements create.
+	 *
+	 * @return list<string> Names without prefix.
+	 */
+	private function tables(): array {
+		preg_match_all( '/CREATE TABLE (?:IF NOT EXISTS )?\{(\w+)\}/', implode( "\n", array_merge( ...array_values( $this->versions ) ) ), $found );
+		return array_values( array_unique( $found[1] ) );
+	}
+
+	/**
+	 * Says whether all tables exist.
+	 *
+	 * @param Database $database The helper that runs the statements.
+	 */
+	private function is_there( Database $database ): bool {
+		foreach ( $this->tables() as $table ) {
+			if ( ! $database->column( 'SHOW TABLES LIKE %s', $GLOBALS['wpdb']->esc_like( $database->table( $table ) ) ) ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Replaces the names in a statement.
+	 *
+	 * @param Database $database  Knows the prefix.
+	 * @param string   $statement SQL.
+	 */
+	private function expand( Database $database, string $statement ): string {
+		global $wpdb;
+		$statement = str_replace( '{collate}', $wpdb->get_charset_collate(), $statement );
+		return (string) preg_replace_callback( '/\{(\w+)\}/', static fn( array $name ): string => $database->table( $name[1] ), $statement );
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+/**
+ * What is asked of the index.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Search;
+
+/**
+ * One search. All conditions must hold; within a facet one of its values.
+ */
+final class Query {
+
+	/**
+	 * Best first; by name when no words are given.
+	 */
+	public const RELEVANCE = 'relevance';
+
+	/**
+	 * In alphabetical order.
+	 */
+	public const NAME = 'name';
+
+	/**
+	 * Newest first.
+	 */
+	public const DATE = 'date';
+
+	/**
+	 * Keeps the conditions.
+	 *
+	 * @param string                      $search      Words; each must occur, the last one may be the beginning of a word.
+	 * @param array<string, list<string>> $facets      Facet => values, one of which must hold; an empty list is no condition.
+	 * @param BoundingBox|null            $bbox        Only documents within.
+	 * @param int|null                    $year_from   Only documents whose interval of years touches the one from here …
+	 * @param int|null                    $year_to     … to here; either may be open.
+	 * @param int                         $page        From 1.
+	 * @param int                         $per_page    0 for none, when only the numbers are wanted.
+	 * @param string                      $sort        One of the constants above.
+	 * @param bool                        $with_facets Whether to count the values of every facet.
+	 * @throws \InvalidArgumentException On a value out of range.
+	 */
+	public function __construct(
+		public readonly string $search = '',
+		public readonly array $facets = array(),
+		public readonly ?BoundingBox $bbox = null,
+		public readonly ?int $year_from = null,
+		public readonly ?int $year_to = null,
+		public readonly int $page = 1,
+		public readonly int $per_page = 24,
+		public readonly string $sort = self::RELEVANCE,
+		public readonly bool $with_facets = false,
+	) {
+		if ( $page < 1 || $per_page < 0 ) {
+			throw new \InvalidArgumentException( 'Pages begin at 1 and hold 0 documents or more.' );
+		}
+		if ( ! in_array( $sort, array( self::RELEVANCE, self::NAME, self::DATE ), true ) ) {
+			throw new \InvalidArgumentException( esc_html( "There is no order “{$sort}”." ) );
+		}
+	}
+
+	/**
+	 * Returns the facets that are conditions.
+	 *
+	 * @return array<string, list<string>>
+	 */
+	public function conditions(): array {
+		return array_filter( $this->facets );
+	}
+
+	/**
+	 * Says whether years are a condition.
+	 */
+	public function has_years(): bool {
+		return null !== $this->year_from || null !== $this->year_to;
+	}
+}

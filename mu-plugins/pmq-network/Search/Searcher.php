@@ -1,0 +1,188 @@
+<?php
+/**
+ * Answers a query.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Search;
+
+/**
+ * Combines packed sets, looks at what changed since one by one, counts, ranks and pages.
+ */
+final class Searcher {
+
+	/**
+	 * Set of the packed documents that count: live, not changed since.
+	 */
+	private string $base = '';
+
+	/**
+	 * Live documents that changed since the packs were made.
+	 *
+	 * @var list<StoredDocument>
+	 */
+	private array $recent = array();
+
+	/**
+	 * Keeps the sources.
+	 *
+	 * @param Documents $documents Table of documents.
+	 * @param Packs     $packs     Reads postings.
+	 * @param Snapshot  $snapshot  Packs of the collection.
+	 * @param State     $state     State as read just now; its packs are those of the snapshot.
+	 */
+	public function __construct( private readonly Documents $documents, private readonly Packs $packs, private readonly Snapshot $snapshot, private readonly State $state ) {}
+
+	/**
+	 * Answers a query.
+	 *
+	 * @param Query        $query  Query.
+	 * @param list<string> $facets Facets to count.
+	 */
+	public function search( Query $query, array $facets ): Result {
+		$order = $this->order_of( $query );
+		$this->prepare( $query, $facets, $order );
+		$finder     = new WordSearch( $this->packs, $this->state, $this->base, $this->recent );
+		$words      = $finder->find( $query->search );
+		$conditions = $this->packed_conditions( $query, $words );
+		$mask       = array_reduce( $conditions, static fn( string $mask, string $condition ): string => $mask & $condition, $this->base );
+		$failed     = $this->recent_failures( $query, $words );
+		$recent     = array_values( array_intersect_key( $this->recent, array_filter( $failed, static fn( array $facets ): bool => ! $facets ) ) );
+		$total      = Mask::count( $mask ) + count( $recent );
+		$ids        = array();
+		if ( $total > ( $query->page - 1 ) * $query->per_page && $query->per_page ) {
+			$ranked = $words && Query::RELEVANCE === $query->sort ? $this->rank( $query, $words, $mask, $recent ) : array( new Rank( $mask, $recent ) );
+			$ids    = ( new Pager( $this->snapshot, $order ) )->page( $ranked, ( $query->page - 1 ) * $query->per_page, $query->per_page );
+		}
+		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $finder->corrections() );
+	}
+
+	/**
+	 * Reads everything that the query is sure to need: one statement for the packs, one for what changed since.
+	 *
+	 * @param Query        $query  Query.
+	 * @param list<string> $facets Facets to count.
+	 * @param string       $order  Order of the page.
+	 */
+	private function prepare( Query $query, array $facets, string $order ): void {
+		$names = array( PackName::LIVE );
+		if ( $query->per_page ) {
+			array_push( $names, PackName::POSTS, $order );
+		}
+		foreach ( array_unique( array_merge( $facets, array_keys( $query->conditions() ) ) ) as $facet ) {
+			$names[] = PackName::facet( $facet );
+		}
+		if ( $query->bbox ) {
+			$names[] = PackName::PLACES;
+		}
+		if ( $query->has_years() ) {
+			$names[] = PackName::YEARS;
+		}
+		$this->snapshot->load( $names );
+		$this->base   = $this->snapshot->live();
+		$this->recent = array();
+		if ( $this->state->revision > $this->state->packed ) {
+			$changed = $this->documents->changed( $this->state, $this->state->packed );
+			foreach ( $changed as $document ) {
+				if ( $document->ordinal < strlen( $this->base ) ) {
+					$this->base[ $document->ordinal ] = Mask::OUT;
+				}
+			}
+			$this->recent = array_values( array_filter( $changed, static fn( StoredDocument $document ): bool => $document->is_live() ) );
+		}
+	}
+
+	/**
+	 * Returns the packed sets that meet each condition.
+	 *
+	 * @param Query           $query Query.
+	 * @param list<WordMatch> $words Its words.
+	 * @return array<string, string> `facet:<name>` or another name => set.
+	 */
+	private function packed_conditions( Query $query, array $words ): array {
+		$conditions = array();
+		foreach ( $words as $index => $word ) {
+			$conditions[ 'word:' . $index ] = Mask::translate( $word->column, array_fill( 1, 255, Mask::IN ) );
+		}
+		if ( $query->bbox ) {
+			$conditions['box'] = $this->snapshot->in_box( $query->bbox );
+		}
+		if ( $query->has_years() ) {
+			$conditions['years'] = $this->snapshot->in_years( $query->year_from, $query->year_to );
+		}
+		foreach ( $query->conditions() as $facet => $values ) {
+			$conditions[ PackName::facet( $facet ) ] = $this->snapshot->with_values( $facet, $values );
+		}
+		return $conditions;
+	}
+
+	/**
+	 * Returns what recent documents fail.
+	 *
+	 * @param Query           $query Query.
+	 * @param list<WordMatch> $words Its words.
+	 * @return array<int, list<string>> Index of the recent document => facets whose condition it fails; left out when it fails more.
+	 */
+	private function recent_failures( Query $query, array $words ): array {
+		$conditions = new Conditions( $query, $words );
+		return array_filter( array_map( $conditions->failed_facets( ... ), $this->recent ), 'is_array' );
+	}
+
+	/**
+	 * Ranks the found documents by their words.
+	 *
+	 * @param Query                $query  Query.
+	 * @param list<WordMatch>      $words  Its words.
+	 * @param string               $mask   Packed documents.
+	 * @param list<StoredDocument> $recent Others.
+	 * @return list<Rank>
+	 */
+	private function rank( Query $query, array $words, string $mask, array $recent ): array {
+		$key   = Text::key( $query->search );
+		$exact = '' !== $key && Mask::any( $mask ) ? $this->documents->with_title( $this->state, $key ) : array();
+		return ( new Ranking( $this->state, $words, $key ) )->rank( $mask, $recent, $exact );
+	}
+
+	/**
+	 * Counts the values of facets, each under every condition but its own.
+	 *
+	 * @param Query                    $query      Query.
+	 * @param list<string>             $facets     Facets.
+	 * @param array<string, string>    $conditions Packed sets.
+	 * @param string                   $found      Packed documents that meet all of them.
+	 * @param array<int, list<string>> $failed     What recent documents fail.
+	 * @return array<string, array<array-key, int>>
+	 */
+	private function count( Query $query, array $facets, array $conditions, string $found, array $failed ): array {
+		$counts = array();
+		foreach ( $facets as $facet ) {
+			$mask = $found;
+			if ( isset( $conditions[ PackName::facet( $facet ) ] ) ) {
+				$others = array_diff_key( $conditions, array( PackName::facet( $facet ) => true ) );
+				$mask   = array_reduce( $others, static fn( string $mask, string $condition ): string => $mask & $condition, $this->base );
+			}
+			$own = Mask::any( $mask ) ? $this->snapshot->counts( $facet, $mask ) : array();
+			foreach ( $failed as $index => $facets_failed ) {
+				if ( ! array_diff( $facets_failed, array( $facet ) ) ) {
+					foreach ( $this->recent[ $index ]->facets[ $facet ] ?? array() as $value ) {
+						$own[ $value ] = ( $own[ $value ] ?? 0 ) + 1;
+					}
+				}
+			}
+			$counts[ $facet ] = $own;
+		}
+		return $counts;
+	}
+
+	/**
+	 * Returns the order of the page.
+	 *
+	 * @param Query $query Query.
+	 */
+	private function order_of( Query $query ): string {
+		return Query::DATE === $query->sort ? PackName::BY_DATE : PackName::BY_NAME;
+	}
+}

@@ -1,0 +1,225 @@
+<?php
+/**
+ * The packed part of one collection.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Search;
+
+/**
+ * Gives sets of packed documents, over all segments: a set has one byte for each ordinal of the collection.
+ */
+final class Snapshot {
+
+	/**
+	 * Packs as read.
+	 *
+	 * @var array<string, array<int, string>>
+	 */
+	private array $packs = array();
+
+	/**
+	 * Facet columns that were decoded.
+	 *
+	 * @var array<string, array<int, FacetColumn>>
+	 */
+	private array $columns = array();
+
+	/**
+	 * Keeps the sources.
+	 *
+	 * @param Packs $reader Reads packs.
+	 * @param State $state  Collection.
+	 */
+	public function __construct( private readonly Packs $reader, public readonly State $state ) {}
+
+	/**
+	 * Reads packs in one query, those that are here already left out.
+	 *
+	 * @param list<string> $names Names.
+	 */
+	public function load( array $names ): void {
+		$names = array_values( array_diff( $names, array_keys( $this->packs ) ) );
+		if ( $names ) {
+			$this->packs += $this->state->packed ? $this->reader->load( $this->state, $names ) : array_fill_keys( $names, array() );
+		}
+	}
+
+	/**
+	 * Returns the set of all packed documents.
+	 */
+	public function live(): string {
+		return $this->join( $this->pack( PackName::LIVE ) );
+	}
+
+	/**
+	 * Returns the documents with one of some values.
+	 *
+	 * @param string       $facet  Facet.
+	 * @param list<string> $values Values.
+	 */
+	public function with_values( string $facet, array $values ): string {
+		return $this->join( array_map( static fn( FacetColumn $column ): string => $column->mask( $values ), $this->columns( $facet ) ) );
+	}
+
+	/**
+	 * Counts the values of a facet.
+	 *
+	 * @param string $facet Facet.
+	 * @param string $mask  Documents to count.
+	 * @return array<array-key, int> Value => number.
+	 */
+	public function counts( string $facet, string $mask ): array {
+		$counts = array();
+		foreach ( $this->columns( $facet ) as $segment => $column ) {
+			foreach ( $column->counts( substr( $mask, $segment * $this->state->segment, $this->state->segment ) ) as $value => $number ) {
+				$counts[ $value ] = ( $counts[ $value ] ?? 0 ) + $number;
+			}
+		}
+		return $counts;
+	}
+
+	/**
+	 * Returns the documents whose interval of years touches another.
+	 *
+	 * @param int|null $from First year; null for open.
+	 * @param int|null $to   Last year; null for open.
+	 */
+	public function in_years( ?int $from, ?int $to ): string {
+		$masks = array();
+		foreach ( $this->pack( PackName::YEARS ) as $segment => $bytes ) {
+			list( $first, $last ) = RangeColumn::split( $bytes );
+			list( $less, $upto )  = $first->compare( RangeColumn::year( $to ?? PHP_INT_MAX ), true );
+			list( $more, $since ) = $last->compare( RangeColumn::year( $from ?? PHP_INT_MIN ), false );
+			$masks[ $segment ]    = ( $less | $upto ) & ( $more | $since );
+		}
+		return $this->join( $masks );
+	}
+
+	/**
+	 * Returns the documents in a box. Documents within a centimetre of an edge are looked at with all their digits.
+	 *
+	 * @param BoundingBox $box Box.
+	 */
+	public function in_box( BoundingBox $box ): string {
+		$masks = array();
+		foreach ( $this->pack( PackName::PLACES ) as $segment => $bytes ) {
+			list( $lat, $lng )      = RangeColumn::split( $bytes );
+			list( $north, $edge_n ) = $lat->compare( RangeColumn::degrees( $box->north ), true );
+			list( $south, $edge_s ) = $lat->compare( RangeColumn::degrees( $box->south ), false );
+			list( $west, $edge_w )  = $lng->compare( RangeColumn::degrees( $box->west ), false );
+			list( $east, $edge_e )  = $lng->compare( RangeColumn::degrees( $box->east ), true );
+			$across                 = $box->west > $box->east;
+			$inner                  = $north & $south & ( $across ? $west | $east : $west & $east );
+			$west                  |= $edge_w;
+			$east                  |= $edge_e;
+			$outer                  = ( $north | $edge_n ) & ( $south | $edge_s ) & ( $across ? $west | $east : $west & $east );
+			$masks[ $segment ]      = $this->settle_edges( $box, $segment, $inner, $outer );
+		}
+		return $this->join( $masks );
+	}
+
+	/**
+	 * Returns the ordinals in an order.
+	 *
+	 * @param string $order PackName::BY_NAME or BY_DATE.
+	 * @return string 32 bits each.
+	 */
+	public function order( string $order ): string {
+		return implode( '', array_map( static fn( string $bytes ): string => substr( $bytes, 8 ), $this->pack( $order ) ) );
+	}
+
+	/**
+	 * Returns the ordinals in an order and what they were ordered by.
+	 *
+	 * @param string $order PackName::BY_NAME or BY_DATE.
+	 * @return array{string, list<string>} Ordinals of 32 bits each, and their keys.
+	 */
+	public function order_with_keys( string $order ): array {
+		$name = PackName::keys( $order );
+		$this->load( array( $name ) );
+		$revisions = static fn( array $rows ): array => array_values( array_map( static fn( string $bytes ): string => substr( $bytes, 0, 8 ), $rows ) );
+		if ( $revisions( $this->pack( $order ) ) !== $revisions( $this->pack( $name ) ) ) {
+			// Packed anew between two reads: one statement sees both as one transaction wrote them.
+			$this->packs = $this->reader->read( $this->state, array( $order, $name ) ) + $this->packs;
+		}
+		$keys = array_map( static fn( string $bytes ): array => explode( "\n", substr( $bytes, 8 ) ), $this->pack( $name ) );
+		return array( $this->order( $order ), array_merge( ...array_values( $keys ) ) );
+	}
+
+	/**
+	 * Returns posts of ordinals.
+	 *
+	 * @param list<int> $ordinals Ordinals of packed documents.
+	 * @return list<int>
+	 */
+	public function posts( array $ordinals ): array {
+		$packs = $this->pack( PackName::POSTS );
+		$posts = array();
+		foreach ( $ordinals as $ordinal ) {
+			$posts[] = (int) unpack( 'P', $packs[ intdiv( $ordinal, $this->state->segment ) ], 8 * ( $ordinal % $this->state->segment ) )[1];
+		}
+		return $posts;
+	}
+
+	/**
+	 * Looks at documents on the edge of a box with all the digits of their coordinates.
+	 *
+	 * @param BoundingBox $box     Box.
+	 * @param int         $segment Segment.
+	 * @param string      $inner   Surely within.
+	 * @param string      $outer   Within or on the edge.
+	 */
+	private function settle_edges( BoundingBox $box, int $segment, string $inner, string $outer ): string {
+		$edge = $outer & ~$inner;
+		if ( Mask::any( $edge ) ) {
+			$this->load( array( PackName::EXACT_PLACES ) );
+			$exact = $this->pack( PackName::EXACT_PLACES )[ $segment ];
+			foreach ( Mask::ordinals( $edge ) as $ordinal ) {
+				$place = unpack( 'e2', $exact, 16 * $ordinal );
+				if ( $box->contains( $place[1], $place[2] ) ) {
+					$inner[ $ordinal ] = Mask::IN;
+				}
+			}
+		}
+		return $inner;
+	}
+
+	/**
+	 * Returns a pack.
+	 *
+	 * @param string $name Name.
+	 * @return array<int, string> Segment => bytes, in the order of segments.
+	 */
+	private function pack( string $name ): array {
+		$this->load( array( $name ) );
+		ksort( $this->packs[ $name ] );
+		return $this->packs[ $name ];
+	}
+
+	/**
+	 * Returns the columns of a facet.
+	 *
+	 * @param string $facet Facet.
+	 * @return array<int, FacetColumn>
+	 */
+	private function columns( string $facet ): array {
+		return $this->columns[ $facet ] ??= array_map( FacetColumn::decode( ... ), $this->pack( PackName::facet( $facet ) ) );
+	}
+
+	/**
+	 * Joins the sets of segments.
+	 *
+	 * @param array<int, string> $masks Segment => set, ascending.
+	 */
+	private function join( array $masks ): string {
+		$joined = '';
+		foreach ( $masks as $segment => $mask ) {
+			$joined = ( $segment ? str_pad( $joined, $segment * $this->state->segment, Mask::OUT ) : '' ) . $mask;
+		}
+		return $joined;
+	}
+}

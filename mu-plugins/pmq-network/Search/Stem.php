@@ -1,0 +1,67 @@
+<?php
+/**
+ * Light French stemming.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Search;
+
+/**
+ * Brings the word forms of one French noun or adjective together – plural and feminine – and nothing more: verbs and
+ * derivations stay apart, so that a visitor can see why a record was found. A stem is a key, not a word.
+ */
+final class Stem {
+
+	/**
+	 * Endings and what they become, tried in order on a word without its plural mark.
+	 */
+	private const ENDINGS = array(
+		'trice' => 'teur',
+		'euse'  => 'eu',
+		'euve'  => 'euf',
+		'ive'   => 'if',
+		'gue'   => 'g',
+		'ail'   => 'al',
+		'ee'    => '',
+		'e'     => '',
+	);
+
+	/**
+	 * Returns the stem of a folded word; short words and words with figures are their own.
+	 *
+	 * @param string $word As Text::words() gives it.
+	 */
+	public static function of( string $word ): string {
+		if ( strlen( $word ) < 4 || ! ctype_alpha( $word ) ) {
+			return $word;
+		}
+		$stem = self::singular( $word );
+		foreach ( self::ENDINGS as $ending => $replacement ) {
+			if ( str_ends_with( $stem, $ending ) && strlen( $stem ) - strlen( $ending ) + strlen( $replacement ) >= 3 ) {
+				$stem = substr( $stem, 0, -strlen( $ending ) ) . $replacement;
+				break;
+			}
+		}
+		$length = strlen( $stem );
+		// “chapell” → “chapel”, “ancienn” → “ancien”: the feminine doubles the last consonant.
+		return $length > 3 && $stem[ $length - 1 ] === $stem[ $length - 2 ] ? substr( $stem, 0, -1 ) : $stem;
+	}
+
+	/**
+	 * Takes the mark of the plural off.
+	 *
+	 * @param string $word Folded word of at least four letters.
+	 */
+	private static function singular( string $word ): string {
+		if ( str_ends_with( $word, 'eaux' ) ) {
+			return substr( $word, 0, -1 );
+		}
+		if ( str_ends_with( $word, 'aux' ) && strlen( $word ) > 4 ) {
+			return substr( $word, 0, -2 ) . 'l';
+		}
+		return in_array( $word[ -1 ], array( 's', 'x' ), true ) ? substr( $word, 0, -1 ) : $word;
+	}
+}
