@@ -1,0 +1,81 @@
+/** Brings the moving map onto the page: loads Leaflet and the data when the map comes into view. */
+import type { PmqMap } from '@pmq/map';
+import type { Boundaries, Commune } from '@pmq/territory';
+import type { MapContext, MapState } from './types';
+
+const ROOT = '.wp-block-pmq-map';
+
+/** Calls back once an element is about to be seen. */
+export function whenVisible( element: Element, callback: () => void ): void {
+	const observer = new IntersectionObserver(
+		( entries ) => {
+			if ( entries.some( ( entry ) => entry.isIntersecting ) ) {
+				observer.disconnect();
+				callback();
+			}
+		},
+		{ rootMargin: '200px' }
+	);
+	observer.observe( element );
+}
+
+/** Asks one of our routes. */
+export async function askJson< T >( url: string, signal?: AbortSignal ): Promise< T > {
+	const response = await fetch( url, { signal, headers: { Accept: 'application/json' } } );
+	if ( ! response.ok ) {
+		throw new Error( `${ url } answered ${ response.status }.` );
+	}
+	return ( await response.json() ) as T;
+}
+
+/**
+ * Draws the map of a block.
+ *
+ * @throws When Leaflet or the boundaries cannot be loaded; a layer of points that fails is only left out.
+ */
+export async function mountMap( root: HTMLElement, context: MapContext, state: MapState ): Promise< PmqMap > {
+	const canvas = root.querySelector< HTMLElement >( `${ ROOT }__canvas` );
+	if ( ! canvas ) {
+		throw new Error( 'The map has no canvas.' );
+	}
+	const [ { createMap, readPoints }, boundaries, communes ] = await Promise.all( [
+		import( '@pmq/map' ),
+		askJson< Boundaries >( state.urls.boundaries ),
+		askJson< Commune[] >( state.urls.communes ),
+	] );
+	const map = createMap( canvas, {
+		boundaries,
+		communes,
+		strings: { ...state.strings },
+		bounds: { ...context.bounds },
+		background: state.background ? { ...state.background } : null,
+		communesSelectable: context.visible.includes( 'communes' ),
+		onCommune: ( insee, opener ) => openCommune( root, map, insee, opener ),
+	} );
+	map.setVisible( 'communes', context.visible.includes( 'communes' ) );
+	map.setVisible( 'epcis', context.visible.includes( 'epcis' ) );
+	map.selectCommune( context.commune );
+	if ( context.place ) {
+		map.setPoints( [ { ...context.place, id: 'place' } ] );
+		map.highlight( 'place' );
+	}
+	await Promise.all(
+		context.layers.map( async ( { key, label, colour, icon, pointsUrl } ) => {
+			try {
+				map.setPoints( readPoints( await askJson( pointsUrl ) ), { key, label, colour, icon } );
+			} catch ( error ) {
+				window.console.warn( error );
+			}
+		} )
+	);
+	return map;
+}
+
+/** Opens the card of a commune: the facts that stand in its entry of the list, or its name when it is not listed. */
+export function openCommune( root: HTMLElement, map: PmqMap, insee: string, opener: Element ): void {
+	const entry = root.querySelector( `[data-insee="${ CSS.escape( insee ) }"]` );
+	const title = entry?.querySelector( `${ ROOT }__name` )?.textContent ?? opener.getAttribute( 'aria-label' ) ?? '';
+	const facts = entry?.querySelector( `${ ROOT }__facts` )?.cloneNode( true );
+	map.selectCommune( insee );
+	map.openCard( { title, content: facts ? [ facts ] : [], opener, onClose: () => map.selectCommune( null ) } );
+}

@@ -1,0 +1,188 @@
+<?php
+/**
+ * The list that says the same as the map.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Map\View;
+
+use PaysMidiQuercy\Map\Extent;
+use PaysMidiQuercy\Territory\Commune;
+use PaysMidiQuercy\Territory\Epci;
+use PaysMidiQuercy\Territory\MapItem;
+use PaysMidiQuercy\Territory\MapLayer;
+use PaysMidiQuercy\Territory\Territory;
+
+/**
+ * Prints the communes by EPCI with what the map's card says of each – the script copies the card from here – then the places of each layer.
+ */
+final class CommuneList {
+
+	/**
+	 * Most places of a layer named one by one; beyond, the communes' counts lead to them.
+	 */
+	private const MAX_ITEMS = 200;
+
+	/**
+	 * How many places of each layer each commune has.
+	 *
+	 * @var array<string, array<int|string, int>>
+	 */
+	private readonly array $counts;
+
+	/**
+	 * Keeps what is listed.
+	 *
+	 * @param string                  $id        Beginning of identifiers.
+	 * @param Territory               $territory Territory.
+	 * @param Extent                  $extent    Part shown.
+	 * @param array<string, MapLayer> $layers    Layers of points.
+	 */
+	public function __construct(
+		private readonly string $id,
+		private readonly Territory $territory,
+		private readonly Extent $extent,
+		private readonly array $layers,
+	) {
+		$this->counts = array_map( static fn( MapLayer $layer ): array => ( $layer->counts )(), $layers );
+	}
+
+	/**
+	 * Prints the list.
+	 */
+	public function print(): void {
+		?>
+		<div class="wp-block-pmq-map__list" role="region" aria-label="<?php esc_attr_e( 'What the map shows, as a list', 'pmq' ); ?>" tabindex="0">
+			<?php
+			if ( null !== $this->extent->place ) {
+				printf( '<p class="wp-block-pmq-map__place">%s</p>', esc_html( $this->extent->place->name ) );
+			}
+			foreach ( $this->groups() as $group ) {
+				$this->print_group( $group['epci'], $group['communes'] );
+			}
+			foreach ( $this->layers as $layer ) {
+				$this->print_items( $layer );
+			}
+			?>
+		</div>
+		<?php
+	}
+
+	/**
+	 * Groups the communes by EPCI, the territory's own first.
+	 *
+	 * @return list<array{epci: Epci|null, communes: list<Commune>}>
+	 */
+	private function groups(): array {
+		$groups = array();
+		foreach ( $this->extent->communes as $commune ) {
+			$groups[ $commune->epci ?? '' ][] = $commune;
+		}
+		$sorted = array();
+		foreach ( $groups as $siren => $communes ) {
+			$sorted[] = array(
+				'epci'     => $this->territory->epci( (string) $siren ),
+				'communes' => $communes,
+			);
+		}
+		usort( $sorted, static fn( array $a, array $b ): int => ( $b['epci']->in_territory ?? false ) <=> ( $a['epci']->in_territory ?? false ) );
+		return $sorted;
+	}
+
+	/**
+	 * Prints an EPCI and its communes.
+	 *
+	 * @param Epci|null     $epci     EPCI.
+	 * @param list<Commune> $communes Communes.
+	 */
+	private function print_group( ?Epci $epci, array $communes ): void {
+		$count = count( $communes );
+		?>
+		<h3 class="wp-block-pmq-map__group"><?php echo esc_html( $epci->short_name ?? __( 'Without intermunicipal body', 'pmq' ) ); ?> <small><?php echo esc_html( sprintf( /* translators: %s: number. */ _n( '%s commune', '%s communes', $count, 'pmq' ), number_format_i18n( $count ) ) ); ?></small></h3>
+		<ul>
+			<?php
+			foreach ( $communes as $commune ) {
+				$this->print_commune( $commune, $epci );
+			}
+			?>
+		</ul>
+		<?php
+	}
+
+	/**
+	 * Prints a commune: its name and the facts of its card.
+	 *
+	 * @param Commune   $commune Commune.
+	 * @param Epci|null $epci    Its EPCI.
+	 */
+	private function print_commune( Commune $commune, ?Epci $epci ): void {
+		$entry = "{$this->id}-{$commune->insee}";
+		?>
+		<li id="<?php echo esc_attr( $entry ); ?>" data-insee="<?php echo esc_attr( $commune->insee ); ?>">
+			<a class="wp-block-pmq-map__name" href="#<?php echo esc_attr( $entry ); ?>" data-wp-on--click="actions.showCommune"><?php echo esc_html( $commune->name ); ?></a>
+			<ul class="wp-block-pmq-map__facts">
+				<li><?php echo esc_html( sprintf( /* translators: %s: number. */ _n( '%s inhabitant', '%s inhabitants', $commune->population, 'pmq' ), number_format_i18n( $commune->population ) ) ); ?></li>
+				<li><?php echo esc_html( implode( ', ', $commune->postal_codes ) ); ?></li>
+				<?php if ( null !== $epci ) : ?>
+					<li class="is-epci"><?php echo esc_html( $epci->name ); ?></li>
+				<?php endif; ?>
+				<?php $this->print_counts( $commune ); ?>
+			</ul>
+		</li>
+		<?php
+	}
+
+	/**
+	 * Prints how many places of each layer a commune has.
+	 *
+	 * @param Commune $commune Commune.
+	 */
+	private function print_counts( Commune $commune ): void {
+		foreach ( $this->layers as $key => $layer ) {
+			$count = $this->counts[ $key ][ $commune->insee ] ?? 0;
+			$label = esc_html( ( $layer->count_label )( $count ) );
+			if ( $count > 0 && null !== $layer->commune_url ) {
+				$label = sprintf( '<a href="%s" aria-label="%s">%s</a>', esc_url( ( $layer->commune_url )( $commune->insee ) ), esc_attr( ( $layer->count_label )( $count ) . ' – ' . $commune->name ), $label );
+			}
+			printf( '<li data-layer="%s">%s</li>', esc_attr( $key ), $label ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
+		}
+	}
+
+	/**
+	 * Prints the places of a layer.
+	 *
+	 * @param MapLayer $layer Layer.
+	 */
+	private function print_items( MapLayer $layer ): void {
+		$items = ( $layer->items )();
+		$count = count( $items );
+		if ( 0 === $count || $count > self::MAX_ITEMS ) {
+			return;
+		}
+		usort( $items, static fn( MapItem $a, MapItem $b ): int => strcasecmp( remove_accents( $a->name ), remove_accents( $b->name ) ) );
+		?>
+		<details class="wp-block-pmq-map__items" data-layer="<?php echo esc_attr( $layer->key ); ?>">
+			<summary><?php echo esc_html( $layer->label ); ?> <small><?php echo esc_html( ( $layer->count_label )( $count ) ); ?></small></summary>
+			<ul>
+				<?php foreach ( $items as $item ) : ?>
+					<li>
+					<?php
+					if ( '' === $item->link ) {
+						echo esc_html( $item->name );
+					} else {
+						printf( '<a href="%s">%s</a>', esc_url( $item->link ), esc_html( $item->name ) );
+					}
+					if ( $item->approximate ) {
+						printf( ' <small>%s</small>', esc_html__( '(approximate place)', 'pmq' ) );
+					}
+					?>
+					</li>
+				<?php endforeach; ?>
+			</ul>
+		</details>
+		<?php
+	}
+}

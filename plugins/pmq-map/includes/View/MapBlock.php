@@ -1,0 +1,160 @@
+<?php
+/**
+ * The map block on a page.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Map\View;
+
+use PaysMidiQuercy\Map\Extent;
+use PaysMidiQuercy\Territory\MapBackground;
+use PaysMidiQuercy\Territory\MapLayer;
+use PaysMidiQuercy\Territory\MapStrings;
+use PaysMidiQuercy\Territory\Territory;
+
+/**
+ * Prints a complete page without script – a drawing with links and a list that says the same – and what the script needs to go on.
+ */
+final class MapBlock {
+
+	/**
+	 * Lowest and highest map, in pixels.
+	 */
+	private const HEIGHTS = array( 240, 1000 );
+
+	/**
+	 * Part of the territory that is shown.
+	 */
+	private readonly Extent $extent;
+
+	/**
+	 * Layers of points that this block shows, by key.
+	 *
+	 * @var array<string, MapLayer>
+	 */
+	private readonly array $layers;
+
+	/**
+	 * Keys of all layers that this block shows.
+	 *
+	 * @var list<string>
+	 */
+	private readonly array $keys;
+
+	/**
+	 * Beginning of the identifiers of this block's elements.
+	 */
+	private readonly string $id;
+
+	/**
+	 * Reads the attributes.
+	 *
+	 * @param array<string, mixed> $attributes Attributes of the block.
+	 * @param Territory            $territory  Territory.
+	 */
+	public function __construct( private readonly array $attributes, private readonly Territory $territory ) {
+		$wanted       = array_map( 'strval', (array) ( $attributes['layers'] ?? array() ) );
+		$this->extent = Extent::from_attributes( $attributes, $territory );
+		$this->layers = null === $this->extent->place ? array_intersect_key( MapLayer::offered(), array_flip( $wanted ) ) : array();
+		$this->keys   = array_values( array_unique( array_merge( array_intersect( array( 'communes', 'epcis' ), $wanted ), array_keys( $this->layers ) ) ) );
+		$this->id     = wp_unique_id( 'pmq-map-' );
+	}
+
+	/**
+	 * Prints the block.
+	 */
+	public function print(): void {
+		$height = min( self::HEIGHTS[1], max( self::HEIGHTS[0], (int) ( $this->attributes['height'] ?? 560 ) ) );
+		$lists  = ! isset( $this->attributes['showsList'] ) || $this->attributes['showsList'];
+		wp_interactivity_state( 'pmq/map', $this->state() );
+		$wrapper = get_block_wrapper_attributes(
+			array(
+				'class' => $lists ? 'has-list' : '',
+				'style' => "--pmq-map-height:{$height}px",
+			)
+		);
+		?>
+		<div <?php echo $wrapper; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by core. ?> id="<?php echo esc_attr( $this->id ); ?>" data-wp-interactive="pmq/map" <?php echo wp_interactivity_data_wp_context( $this->context() ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by core. ?> data-wp-init="callbacks.init" data-wp-class--is-ready="context.isReady">
+			<div class="wp-block-pmq-map__body">
+			<div class="wp-block-pmq-map__stage">
+				<?php ( new Tools( $this->id, $this->layers, $this->keys ) )->print(); ?>
+				<div class="wp-block-pmq-map__drawing pmq-map">
+					<?php ( new Picture( $this->id, $this->territory, $this->extent, $this->layers, $this->keys ) )->print(); ?>
+				</div>
+				<div class="wp-block-pmq-map__canvas" role="region" aria-label="<?php echo esc_attr( $lists ? __( 'Map; the list that follows says the same', 'pmq' ) : __( 'Map', 'pmq' ) ); ?>"></div>
+				<p class="wp-block-pmq-map__error" role="status"><span hidden data-wp-bind--hidden="!context.hasFailed"><?php esc_html_e( 'The moving map could not be loaded: here is its drawing. The list says the same.', 'pmq' ); ?></span></p>
+				<?php
+				if ( ! isset( $this->attributes['showsLocator'] ) || $this->attributes['showsLocator'] ) {
+					( new Locator( $this->territory ) )->print();
+				}
+				?>
+			</div>
+			<?php
+			if ( $lists ) {
+				( new CommuneList( $this->id, $this->territory, $this->extent, $this->layers ) )->print();
+			}
+			?>
+			</div>
+		</div>
+		<?php
+	}
+
+	/**
+	 * Returns what all map blocks of a page share.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function state(): array {
+		return array(
+			'strings'    => MapStrings::all() + array(
+				'none'    => __( 'No commune of this name', 'pmq' ),
+				'found'   => __( '1 commune found', 'pmq' ),
+				/* translators: {count} is replaced by a number above one. */
+				'several' => __( '{count} communes found', 'pmq' ),
+				'failed'  => __( 'The communes could not be searched: try again.', 'pmq' ),
+			),
+			'urls'       => array(
+				'boundaries' => rest_url( 'pmq/v1/boundaries' ),
+				'communes'   => rest_url( 'pmq/v1/communes' ),
+			),
+			'background' => MapBackground::current(),
+		);
+	}
+
+	/**
+	 * Returns what is this block's own.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function context(): array {
+		$place = $this->extent->place;
+		return array(
+			'id'        => $this->id,
+			'bounds'    => $this->extent->box,
+			'commune'   => $this->extent->commune,
+			'place'     => null === $place ? null : get_object_vars( $place ),
+			'visible'   => $this->keys,
+			'layers'    => array_values(
+				array_map(
+					static fn( MapLayer $layer ): array => array(
+						'key'       => $layer->key,
+						'label'     => $layer->label,
+						'colour'    => $layer->colour,
+						'icon'      => $layer->icon,
+						'pointsUrl' => $layer->points_url,
+					),
+					$this->layers
+				)
+			),
+			'isReady'   => false,
+			'hasFailed' => false,
+			'query'     => '',
+			'results'   => array(),
+			'active'    => -1,
+			'isOpen'    => false,
+		);
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+/**
+ * The drawing of the map.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Map\View;
+
+use PaysMidiQuercy\Map\Extent;
+use PaysMidiQuercy\Territory\Drawing;
+use PaysMidiQuercy\Territory\MapLayer;
+use PaysMidiQuercy\Territory\Territory;
+
+/**
+ * Prints the map as SVG: what is seen until the script has loaded, and without script. A commune leads to its entry in the list.
+ */
+final class Picture {
+
+	/**
+	 * Communes with so many inhabitants are named.
+	 */
+	private const NAMED_FROM = 1400;
+
+	/**
+	 * Most places drawn: the list has them all.
+	 */
+	private const MAX_DOTS = 500;
+
+	/**
+	 * Keeps what is drawn.
+	 *
+	 * @param string                  $id        Beginning of identifiers.
+	 * @param Territory               $territory Territory.
+	 * @param Extent                  $extent    Part shown.
+	 * @param array<string, MapLayer> $layers    Layers of points.
+	 * @param list<string>            $keys      Keys of all layers shown.
+	 */
+	public function __construct(
+		private readonly string $id,
+		private readonly Territory $territory,
+		private readonly Extent $extent,
+		private readonly array $layers,
+		private readonly array $keys,
+	) {}
+
+	/**
+	 * Prints the SVG.
+	 */
+	public function print(): void {
+		$boundaries = $this->territory->boundaries();
+		$drawing    = new Drawing( $boundaries, $this->extent->box );
+		?>
+		<svg viewBox="<?php echo esc_attr( $drawing->view_box() ); ?>" role="group" aria-label="<?php esc_attr_e( 'Map of the communes', 'pmq' ); ?>" preserveAspectRatio="xMidYMid meet">
+			<?php
+			$this->print_communes( $drawing, (bool) $boundaries['approximate'] );
+			printf( '<path class="pmq-map__territory" d="%s"/>', esc_attr( $drawing->outline() ) );
+			if ( in_array( 'epcis', $this->keys, true ) ) {
+				foreach ( $this->territory->epcis() as $epci ) {
+					printf( '<path class="pmq-map__epci" d="%s"/>', esc_attr( $drawing->outline( $epci->siren ) ) );
+				}
+			}
+			$this->print_names( $drawing );
+			$this->print_places( $drawing );
+			?>
+		</svg>
+		<p class="wp-block-pmq-map__credit"><?php echo esc_html( $boundaries['attribution'] ); ?><?php echo $boundaries['approximate'] ? esc_html( ' – ' . __( 'approximate boundaries, drawn around the centres of the communes', 'pmq' ) ) : ''; ?></p>
+		<?php
+	}
+
+	/**
+	 * Prints the communes. The keyboard reaches them in the list, so that they are no forty-nine stops more.
+	 *
+	 * @param Drawing $drawing     Drawing.
+	 * @param bool    $approximate Whether the boundaries are cells.
+	 */
+	private function print_communes( Drawing $drawing, bool $approximate ): void {
+		$listed = array_column( $this->extent->communes, 'insee' );
+		$class  = 'pmq-map__commune' . ( $approximate ? ' is-approximate' : '' );
+		foreach ( $drawing->communes() as $insee => $path ) {
+			$insee = (string) $insee;
+			$shape = sprintf( '<path class="%s" d="%s"><title>%s</title></path>', esc_attr( $class . ( $insee === $this->extent->commune ? ' is-selected' : '' ) ), esc_attr( $path ), esc_html( $this->territory->commune( $insee )->name ?? '' ) );
+			// phpcs:ignore WordPress.Security.EscapeOutput -- Escaped when it was put together.
+			echo in_array( $insee, $listed, true ) ? sprintf( '<a href="#%s" tabindex="-1">%s</a>', esc_attr( "{$this->id}-{$insee}" ), $shape ) : $shape;
+		}
+	}
+
+	/**
+	 * Prints the names of the larger communes.
+	 *
+	 * @param Drawing $drawing Drawing.
+	 */
+	private function print_names( Drawing $drawing ): void {
+		foreach ( $this->territory->communes() as $commune ) {
+			if ( in_array( 'communes', $this->keys, true ) && ( $commune->population >= self::NAMED_FROM || $commune->insee === $this->extent->commune ) ) {
+				list( $x, $y ) = $drawing->point( $commune->lat, $commune->lng );
+				printf( '<text x="%d" y="%d" aria-hidden="true">%s</text>', (int) $x, (int) $y, esc_html( $commune->name ) );
+			}
+		}
+	}
+
+	/**
+	 * Prints a dot a place.
+	 *
+	 * @param Drawing $drawing Drawing.
+	 */
+	private function print_places( Drawing $drawing ): void {
+		$places = array_map( static fn( MapLayer $layer ): array => array_slice( ( $layer->items )(), 0, self::MAX_DOTS ), $this->layers );
+		if ( null !== $this->extent->place ) {
+			$places[''] = array( $this->extent->place );
+		}
+		foreach ( $places as $key => $items ) {
+			$colour = $this->layers[ $key ]->colour ?? '';
+			printf( '<g class="wp-block-pmq-map__dots" data-layer="%s" aria-hidden="true"%s>', esc_attr( (string) $key ), '' === $colour ? '' : ' style="' . esc_attr( "--pmq-map-pin:{$colour}" ) . '"' );
+			foreach ( $items as $item ) {
+				list( $x, $y ) = $drawing->point( $item->lat, $item->lng );
+				printf( '<circle cx="%d" cy="%d" r="13"/>', (int) $x, (int) $y );
+			}
+			echo '</g>';
+		}
+	}
+}
