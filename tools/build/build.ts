@@ -51,7 +51,7 @@ function adminTargets(): Target[] {
 			name: `${ folder.slice( root.length + 1 ) } (admin)`,
 			sources: [ join( folder, 'src' ), join( root, 'packages' ) ],
 			output: join( folder, 'build/admin' ),
-			args: [ join( folder, 'src/admin/index.tsx' ), `--output-path=${ join( folder, 'build/admin' ) }` ],
+			args: [ `./${ folder.slice( root.length + 1 ) }/src/admin/index.tsx`, `--output-path=${ join( folder, 'build/admin' ) }` ],
 		} ) );
 }
 
