@@ -38,8 +38,13 @@ export function readingOfDates( cells: Cells, title: string ): DateReading {
 		periods = titled.periods;
 		centuries = titled.centuries;
 	}
-	const fields: DateReading[ 'fields' ] = { periods: periods.length ? periods : [ 'Non renseigné' ] };
-	if ( cells.has( 'date' ) ) {
+	const fields: DateReading[ 'fields' ] = {};
+	// A list without centuries that leaves the year empty says nothing; it must not undo what a full export has said.
+	const full = cells.has( 'century', 'century_short', 'century_second' );
+	if ( full || periods.length ) {
+		fields.periods = periods.length ? periods : [ 'Non renseigné' ];
+	}
+	if ( cells.has( 'date' ) && ( full || years.length ) ) {
 		fields.year = years.length ? Math.min( ...years ) : null;
 	}
 	return { fields, centuries: centuries.sort( ( a, b ) => a - b ).map( centuryName ), warnings };

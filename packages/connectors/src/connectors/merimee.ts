@@ -125,7 +125,10 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly string[], w
 	if ( cells.has( 'protection', 'protection_date', 'protection_act' ) ) {
 		row.protection = protectionOf( cells );
 	}
-	row.keywords = keywordsOf( cells, centuries );
+	const keywords = keywordsOf( cells, centuries );
+	if ( keywords.length || cells.has( 'denomination', 'locality', 'century', 'century_short', 'century_second' ) ) {
+		row.keywords = keywords;
+	}
 	if ( cells.has( 'archive_url', 'dossier_url', 'links', 'ensemble' ) ) {
 		row.links = linksOf( cells );
 	}

@@ -74,7 +74,9 @@ describe( 'Mérimée', () => {
 	it( 'leaves out the fields that no column speaks of', async () => {
 		const { good } = await read( 'reference,titre,latitude,longitude,nature_protection\nPA00000001,Pont,44.10001,1.50001,arrêté\n' );
 		expect( good[ 0 ]?.row ).not.toHaveProperty( 'description' );
-		expect( good[ 0 ]?.row ).not.toHaveProperty( 'year' );
+		for ( const field of [ 'year', 'periods', 'keywords', 'links' ] ) {
+			expect( good[ 0 ]?.row ).not.toHaveProperty( field );
+		}
 		expect( good[ 0 ]?.row ).toMatchObject( { protection: 'Monument historique (arrêté)' } );
 	} );
 

@@ -75,8 +75,8 @@ final class ImportScreen {
 		wp_enqueue_script( self::HANDLE, $base . 'index.js', $built['dependencies'], $built['version'], array( 'in_footer' => true ) );
 		wp_set_script_translations( self::HANDLE, 'pmq' );
 		wp_enqueue_style( 'wp-components' );
-		if ( is_readable( $build . '/index.css' ) ) {
-			wp_enqueue_style( self::HANDLE, $base . 'index.css', array( 'wp-components' ), $built['version'] );
+		if ( is_readable( $build . '/style-index.css' ) ) {
+			wp_enqueue_style( self::HANDLE, $base . 'style-index.css', array( 'wp-components' ), $built['version'] );
 		}
 	}
 

@@ -1,0 +1,17 @@
+import { __ } from '@wordpress/i18n';
+import type { Action } from '@wordpress/dataviews/wp';
+import type { PreviewItem } from './fields.tsx';
+
+/** What can be done with a line of the preview. */
+export const actions: Action< PreviewItem >[] = [
+	{
+		id: 'view',
+		label: __( 'Open the record', 'pmq' ),
+		isEligible: ( item ) => item.post_id !== null,
+		callback: ( items ) => {
+			for ( const item of items ) {
+				window.open( `post.php?post=${ item.post_id }&action=edit`, '_blank', 'noopener' );
+			}
+		},
+	},
+];

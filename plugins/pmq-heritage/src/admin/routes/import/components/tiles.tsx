@@ -1,0 +1,24 @@
+import { STATUS_LABELS, type PreviewItem } from '../fields.tsx';
+
+type Status = PreviewItem[ 'status' ];
+
+interface Props {
+	counts: Record< Status, number >;
+	selected: readonly Status[];
+	onSelect: ( status: Status ) => void;
+}
+
+/** The numbers of a pass; each is a button that shows its rows alone. */
+export function Tiles( { counts, selected, onSelect }: Props ): JSX.Element {
+	return (
+		<ul className="pmq-import__tiles">
+			{ ( Object.keys( STATUS_LABELS ) as Status[] ).map( ( status ) => (
+				<li key={ status }>
+					<button type="button" className={ `pmq-import__tile is-${ status }` } aria-pressed={ selected.includes( status ) } disabled={ counts[ status ] === 0 } onClick={ () => onSelect( status ) }>
+						<strong>{ counts[ status ].toLocaleString( document.documentElement.lang || 'fr' ) }</strong> { STATUS_LABELS[ status ] }
+					</button>
+				</li>
+			) ) }
+		</ul>
+	);
+}

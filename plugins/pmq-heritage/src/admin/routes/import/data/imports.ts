@@ -1,0 +1,63 @@
+import apiFetch from '@wordpress/api-fetch';
+import { TransportError, type ImportSummary, type Transport } from '@pmq/connectors';
+
+/** An import as the server keeps it. */
+export interface ImportRun {
+	id: number;
+	connector: string;
+	filename: string;
+	scope: string;
+	status: 'open' | 'previewed' | 'done';
+	created_by: { id: number; name: string };
+	created_at: string;
+	finished_at: string | null;
+	offset: { preview: number; commit: number };
+	summary: ImportSummary | null;
+}
+
+/** Speaks to the import routes with the session of the signed-in person. */
+export const transport: Transport = {
+	async request( method, path, body ) {
+		try {
+			return await apiFetch< unknown >( { path: `/pmq/v1/${ path }`, method, ...( body === undefined ? {} : { data: body } ) } );
+		} catch ( error ) {
+			throw new TransportError( messageOf( error ), statusOf( error ) );
+		}
+	},
+};
+
+/**
+ * Lists the last imports, newest first.
+ */
+export async function listImports(): Promise< ImportRun[] > {
+	return ( await transport.request( 'GET', 'imports?per_page=20' ) ) as ImportRun[];
+}
+
+/**
+ * Begins an import.
+ *
+ * @param connector Key of the connector.
+ * @param filename  Name of the file.
+ * @param scope     Data set.
+ */
+export async function createImport( connector: string, filename: string, scope: string ): Promise< ImportRun > {
+	return ( await transport.request( 'POST', 'imports', { connector, filename: filename.slice( -190 ), scope } ) ) as ImportRun;
+}
+
+function messageOf( error: unknown ): string {
+	const message = typeof error === 'object' && error !== null && 'message' in error ? String( error.message ) : String( error );
+	return message.replace( /<[^>]+>/g, ' ' ).trim();
+}
+
+/** The status of an error of api-fetch: none when there was no answer, 502 when the answer was not JSON. */
+function statusOf( error: unknown ): number {
+	if ( typeof error !== 'object' || error === null ) {
+		return 0;
+	}
+	const data = 'data' in error ? error.data : undefined;
+	if ( typeof data === 'object' && data !== null && 'status' in data ) {
+		return Number( data.status );
+	}
+	const code = 'code' in error ? error.code : '';
+	return code === 'fetch_error' || code === 'offline_error' ? 0 : 502;
+}
