@@ -13,34 +13,34 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Chrome\Icon;
+use PaysMidiQuercy\Chrome\ShareLinks;
 
 $pmq_record = CurrentRecord::of( $block );
 if ( null === $pmq_record ) {
 	return;
 }
-wp_interactivity_state(
-	'pmq/record-actions',
-	array(
-		'cannotShare' => true,
-		'texts'       => array(
-			'copied'    => __( 'Link copied', 'pmq' ),
-			'notCopied' => __( 'The link could not be copied: take it from the address bar.', 'pmq' ),
-		),
-	)
-);
-/* translators: 1: name of a record, 2: its address. */
-$pmq_mail    = sprintf( __( '%1$s – a record of the heritage of the Pays Midi-Quercy: %2$s', 'pmq' ), $pmq_record->name, $pmq_record->link );
+$pmq_text    = new RecordText( $pmq_record );
 $pmq_context = array(
-	'url'     => $pmq_record->link,
-	'title'   => $pmq_record->name,
-	'message' => '',
+	'url'       => $pmq_record->link,
+	'title'     => $pmq_text->name(),
+	'message'   => '',
+	'copied'    => __( 'Link copied', 'pmq' ),
+	'notCopied' => __( 'The link could not be copied: take it from the address bar.', 'pmq' ),
 );
 ?>
-<div <?php echo get_block_wrapper_attributes( array( 'data-wp-interactive' => 'pmq/record-actions' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?> <?php echo wp_interactivity_data_wp_context( $pmq_context ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?> data-wp-init="callbacks.init">
-	<ul>
-		<li data-wp-bind--hidden="state.cannotShare" hidden><button type="button" data-wp-on--click="actions.share"><?php echo Icon::svg( 'share' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Share', 'pmq' ); ?></span></button></li>
-		<li class="needs-script"><button type="button" data-wp-on--click="actions.copy"><?php echo Icon::svg( 'link' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Copy the link', 'pmq' ); ?></span></button></li>
-		<li><a href="<?php echo esc_url( 'mailto:?subject=' . rawurlencode( $pmq_record->name ) . '&body=' . rawurlencode( $pmq_mail ) ); ?>"><?php echo Icon::svg( 'letter' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'E-mail', 'pmq' ); ?></span></a></li>
+<div <?php echo get_block_wrapper_attributes( array( 'data-wp-interactive' => 'pmq/record-actions' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?> <?php echo wp_interactivity_data_wp_context( $pmq_context ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
+	<ul class="wp-block-pmq-record-actions__bar">
+		<li>
+			<details data-wp-on--keydown="actions.closeOnEscape" data-wp-on-document--click="actions.closeOutside">
+				<summary class="is-first" data-wp-on--click="actions.share"><?php echo Icon::svg( 'share' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Share', 'pmq' ); ?></span></summary>
+				<ul class="wp-block-pmq-record-actions__menu">
+					<li class="needs-script"><button type="button" data-wp-on--click="actions.copy"><?php esc_html_e( 'Copy the link', 'pmq' ); ?></button></li>
+					<?php foreach ( ShareLinks::all( $pmq_record->link, $pmq_text->name() ) as $pmq_service => $pmq_href ) : ?>
+						<li><a href="<?php echo esc_url( $pmq_href, array( 'https', 'mailto' ) ); ?>"<?php echo str_starts_with( $pmq_href, 'https' ) ? ' target="_blank" rel="noopener noreferrer"' : ''; ?>><?php echo esc_html( $pmq_service ); ?></a></li>
+					<?php endforeach; ?>
+				</ul>
+			</details>
+		</li>
 		<?php if ( null !== $pmq_record->location ) : ?>
 			<li class="only-phone"><a href="#lieu"><?php echo Icon::svg( 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Map', 'pmq' ); ?></span></a></li>
 		<?php endif; ?>

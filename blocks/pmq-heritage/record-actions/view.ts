@@ -1,24 +1,41 @@
-import { getContext, store } from '@wordpress/interactivity';
+import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
 import { copyText, shareSheet } from './share';
-import type { ActionContext, State } from './types';
+import type { ActionContext } from './types';
 
-const { state } = store( 'pmq/record-actions', {
-	state: {} as State,
+store( 'pmq/record-actions', {
 	actions: {
-		share: () => {
+		/** Opens the system's own sheet where there is one (phones, mostly); else the menu opens as `details` does. */
+		share: withSyncEvent( ( event: Event ) => {
 			const { title, url } = getContext< ActionContext >();
-			void shareSheet( { title, url } );
-		},
+			if ( typeof window.navigator.share === 'function' ) {
+				event.preventDefault();
+				void shareSheet( { title, url } );
+			}
+		} ),
 		*copy(): Generator< Promise< boolean >, void, boolean > {
 			const context = getContext< ActionContext >();
 			const isCopied = yield copyText( context.url );
-			context.message = isCopied ? state.texts.copied : state.texts.notCopied;
+			context.message = isCopied ? context.copied : context.notCopied;
 		},
 		print: () => window.print(),
-	},
-	callbacks: {
-		init: () => {
-			state.cannotShare = typeof window.navigator.share !== 'function';
+		closeOnEscape: withSyncEvent( ( event: KeyboardEvent ) => {
+			const menu = openMenu();
+			if ( event.key === 'Escape' && menu ) {
+				menu.open = false;
+				menu.querySelector( 'summary' )?.focus();
+			}
+		} ),
+		closeOutside: ( event: Event ) => {
+			const menu = openMenu();
+			if ( menu && event.target instanceof Node && ! menu.contains( event.target ) ) {
+				menu.open = false;
+			}
 		},
 	},
 } );
+
+/** The menu of this block, if it is open. */
+function openMenu(): HTMLDetailsElement | null {
+	const { ref } = getElement();
+	return ref instanceof HTMLDetailsElement && ref.open ? ref : null;
+}

@@ -29,7 +29,7 @@ $pmq_actions = new \WP_Block( array( 'blockName' => 'pmq/record-actions' ), arra
 		<?php if ( '' !== $pmq_eyebrow ) : ?>
 			<p class="wp-block-pmq-record-header__eyebrow"><?php echo esc_html( $pmq_eyebrow ); ?></p>
 		<?php endif; ?>
-		<h1><?php echo esc_html( $pmq_record->name ); ?></h1>
+		<h1><?php echo esc_html( $pmq_text->name() ); ?></h1>
 		<?php if ( '' !== $pmq_lead ) : ?>
 			<p class="wp-block-pmq-record-header__lead"><?php echo esc_html( $pmq_lead ); ?></p>
 		<?php endif; ?>

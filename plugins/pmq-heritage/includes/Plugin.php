@@ -50,10 +50,9 @@ final class Plugin {
 		$this->services->keywords()->register();
 		$this->services->locator()->register();
 		$this->services->identities()->register();
-		$this->services->database()->add_schema( Data\Tables::schema() );
-		if ( isset( $this->network->search ) ) {
-			$this->network->search->register( $this->services->document()->collection() );
-		}
+		$this->network->database->add_schema( Data\Tables::schema() );
+		$this->network->search->register( $this->services->document()->collection() );
+		( new View\RecordTrail( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
 		add_action( 'pmq_provision_site', array( $this, 'provision' ), 10, 2 );
@@ -86,7 +85,7 @@ final class Plugin {
 	 * @param Ledger $ledger Takes what changed.
 	 */
 	public function provision( string $site, Ledger $ledger ): void {
-		$this->services->database()->install();
+		$this->network->database->install();
 		$changes = $this->services->provisioner()->provision();
 		if ( 0 < $changes ) {
 			/* translators: 1: number of changes, 2: site */

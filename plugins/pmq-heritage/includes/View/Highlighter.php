@@ -63,7 +63,7 @@ final class Highlighter {
 		$all   = false === $all ? array() : $all;
 		$start = max( 0, min( $this->first( $all ) - intdiv( $words, 2 ), count( $all ) - $words ) );
 		$cut   = implode( ' ', array_slice( $all, $start, $words ) );
-		return ( $start > 0 ? '… ' : '' ) . $cut . ( $start + $words < count( $all ) ? '…' : '' );
+		return ( $start > 0 ? '… ' : '' ) . ( $start + $words < count( $all ) ? preg_replace( '/[\s.,;:…]+$/u', '', $cut ) . '…' : $cut );
 	}
 
 	/**

@@ -102,7 +102,8 @@ final class Picture {
 	 */
 	private function illustration(): string {
 		$terms = array( ...$this->record->themes, ...$this->record->types, ...$this->record->periods );
-		return Illustration::for_record( array_map( static fn( Term $term ): string => $term->slug, $terms ), $this->record->name );
+		$fitting = Illustration::for_record( array_map( static fn( Term $term ): string => $term->slug, $terms ), $this->record->name );
+		return '' === $fitting ? Illustration::url( 'village' ) : $fitting;
 	}
 
 	/**

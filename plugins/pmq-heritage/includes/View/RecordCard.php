@@ -25,13 +25,13 @@ final class RecordCard {
 	 */
 	public static function print_result( Record $record, Highlighter $highlighter, bool $eager ): void {
 		$text    = new RecordText( $record );
-		$excerpt = $highlighter->cut( $record->excerpt() );
+		$excerpt = $highlighter->cut( $text->description() );
 		?>
 		<li class="pmq-record-result" data-wp-key="<?php echo esc_attr( (string) $record->id ); ?>" <?php echo wp_interactivity_data_wp_context( array( 'id' => $record->id ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>
 			data-wp-class--is-pointed="state.isPointed" data-wp-on--mouseenter="actions.point" data-wp-on--mouseleave="actions.unpoint" data-wp-on--focusin="actions.point" data-wp-on--focusout="actions.unpoint">
 			<div class="pmq-record-result__picture"><?php echo ( new Picture( $record ) )->card( $eager ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 			<div class="pmq-record-result__text">
-				<h3 class="pmq-record-result__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo $highlighter->mark( $record->name ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></a></h3>
+				<h3 class="pmq-record-result__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo $highlighter->mark( $text->name() ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></a></h3>
 				<?php if ( array() !== $text->card_line() ) : ?>
 					<p class="pmq-record-result__line">
 						<?php foreach ( $text->card_line() as $part ) : ?>
@@ -59,7 +59,7 @@ final class RecordCard {
 		?>
 		<li class="pmq-record-card">
 			<div class="pmq-record-card__picture"><?php echo ( new Picture( $record ) )->card(); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
-			<<?php echo 'h' . absint( $level ); ?> class="pmq-record-card__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo esc_html( $record->name ); ?></a></<?php echo 'h' . absint( $level ); ?>>
+			<<?php echo 'h' . absint( $level ); ?> class="pmq-record-card__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo esc_html( ( new RecordText( $record ) )->name() ); ?></a></<?php echo 'h' . absint( $level ); ?>>
 			<p class="pmq-record-card__line"><?php echo esc_html( $line ); ?></p>
 		</li>
 		<?php

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Chrome\FrenchSpacing;
+use PaysMidiQuercy\Heritage\Content\PlainText;
 use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Heritage\Data\Record;
 use PaysMidiQuercy\Heritage\Data\Term;
@@ -24,6 +26,31 @@ final class RecordText {
 	 * @param Record $record Record.
 	 */
 	public function __construct( private readonly Record $record ) {}
+
+	/**
+	 * Gives the name with the spaces of French typography.
+	 */
+	public function name(): string {
+		return self::spaced( $this->record->name );
+	}
+
+	/**
+	 * Gives the whole description as plain text.
+	 */
+	public function description(): string {
+		$text = wp_strip_all_tags( excerpt_remove_blocks( strip_shortcodes( $this->record->content ) ) );
+		return self::spaced( PlainText::line( html_entity_decode( $text, ENT_QUOTES ) ) );
+	}
+
+	/**
+	 * Puts the spaces of French typography into a plain text.
+	 *
+	 * @param string $text Plain text.
+	 */
+	private static function spaced( string $text ): string {
+		$spaced = ( new FrenchSpacing() )->apply( $text );
+		return is_string( $spaced ) ? $spaced : $text;
+	}
 
 	/**
 	 * Gives the periods that say something, the narrowest only: "Néolithique-Chalcolithique" without "Préhistoire".
