@@ -109,7 +109,7 @@ final class StoredDocument {
 	/**
 	 * Returns the columns of the table that describe the document.
 	 *
-	 * @return list<string|int|float|null> In the order of Documents::COLUMNS.
+	 * @return list<string|int|null> In the order of Documents::COLUMNS.
 	 */
 	public function columns(): array {
 		return array(
@@ -117,8 +117,8 @@ final class StoredDocument {
 			$this->title,
 			$this->key,
 			$this->date,
-			$this->lat,
-			$this->lng,
+			null === $this->lat ? null : (string) wp_json_encode( $this->lat ),
+			null === $this->lng ? null : (string) wp_json_encode( $this->lng ),
 			$this->years[0] ?? null,
 			$this->years[1] ?? null,
 			(string) wp_json_encode( (object) $this->facets, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ),

@@ -51,6 +51,7 @@ final class Tables {
 
 	/**
 	 * The truth: one row a document, with its values and words forward; removed documents leave an empty row, whose ordinal is used again.
+	 * Coordinates are text because SQLite gives numbers back with 15 digits, and two edges that differ in the 16th are two edges.
 	 */
 	private static function doc(): string {
 		$exact = self::EXACT;
@@ -64,8 +65,8 @@ final class Tables {
 			title text NOT NULL,
 			sort_title varchar(160) {$exact},
 			sort_date varchar(19) {$exact},
-			lat double DEFAULT NULL,
-			lng double DEFAULT NULL,
+			lat varchar(32) DEFAULT NULL,
+			lng varchar(32) DEFAULT NULL,
 			year_from int(11) DEFAULT NULL,
 			year_to int(11) DEFAULT NULL,
 			facets longtext NOT NULL,
