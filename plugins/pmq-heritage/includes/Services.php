@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage;
 
+use PaysMidiQuercy\Database\Database;
 use PaysMidiQuercy\Network;
 
 /**
@@ -120,8 +121,8 @@ final class Services {
 	/**
 	 * Gives the SQL helper.
 	 */
-	public function database(): \PaysMidiQuercy\Database\Database {
-		return $this->network->database ?? $this->once( \PaysMidiQuercy\Database\Database::class, static fn() => new \PaysMidiQuercy\Database\Database() );
+	public function database(): Database {
+		return $this->network->database;
 	}
 
 	/**

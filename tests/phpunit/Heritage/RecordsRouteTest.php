@@ -1,0 +1,270 @@
+<?php
+/**
+ * The public routes of records.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Tests\Heritage;
+
+use PaysMidiQuercy\Heritage\Data\Record;
+use PHPUnit\Framework\Attributes\DataProvider;
+use function PaysMidiQuercy\network;
+
+/**
+ * Searches as a visitor does. Each test looks for a word that only its own records hold.
+ */
+final class RecordsRouteTest extends HeritageTestCase {
+
+	/**
+	 * A word that only this test's records hold.
+	 */
+	private string $word = '';
+
+	/**
+	 * Ids by short name.
+	 *
+	 * @var array<string, int>
+	 */
+	private array $ids = array();
+
+	/**
+	 * Writes five records.
+	 */
+	protected function setUp(): void {
+		parent::setUp();
+		$this->word = 'zorglub' . bin2hex( random_bytes( 3 ) );
+		$rows       = array(
+			'eglise'  => array( 'name' => "Église $this->word", 'year' => 1150 ),
+			'halle'   => array( 'name' => "Halle $this->word", 'commune' => '82037', 'lat' => 44.1616, 'lng' => 1.5363, 'themes' => array( 'Patrimoine civil' ), 'periods' => array( 'Période moderne' ) ),
+			'fresque' => array( 'name' => "Fresque $this->word", 'types' => array( 'Objets et collections' ), 'themes' => array( 'Peinture' ), 'media' => array( array( 'type' => 'photo', 'url' => 'https://example.org/f.jpg', 'credit' => 'X' ) ) ),
+			'outil'   => array( 'name' => "Outil $this->word", 'source' => 'spreadsheet', 'types' => array( 'Objet' ), 'periods' => array( 'Paléolithique' ), 'lat' => null, 'lng' => null, 'keywords' => array( array( 'kind' => 'object', 'name' => "Biface $this->word" ) ) ),
+			'ailleurs' => array( 'name' => "Pont $this->word", 'commune' => '46042', 'commune_name' => 'Cahors', 'lat' => 44.4447, 'lng' => 1.4321 ),
+		);
+		foreach ( $rows as $id => $fields ) {
+			$this->ids[ $id ] = $this->record( $this->row( $id, $fields ) )->id;
+		}
+		network()->search->flush();
+	}
+
+	/**
+	 * Gives filters and what they find.
+	 *
+	 * @return array<string, array{array<string, mixed>, list<string>}>
+	 */
+	public static function filters(): array {
+		return array(
+			'all'              => array( array(), array( 'eglise', 'halle', 'fresque', 'outil', 'ailleurs' ) ),
+			'parent type'      => array( array( 'type' => array( 'inventaire-general-du-patrimoine' ) ), array( 'eglise', 'halle', 'fresque', 'ailleurs' ) ),
+			'two types'        => array( array( 'type' => array( 'objets-et-collections', 'objet' ) ), array( 'fresque', 'outil' ) ),
+			'types with comma' => array( array( 'type' => 'objets-et-collections,objet' ), array( 'fresque', 'outil' ) ),
+			'parent theme'     => array( array( 'theme' => array( 'arts' ) ), array( 'fresque' ) ),
+			'parent period'    => array( array( 'period' => array( 'prehistoire' ) ), array( 'outil' ) ),
+			'commune'          => array( array( 'commune' => array( '82037' ) ), array( 'halle' ) ),
+			'outside commune'  => array( array( 'commune' => array( '46042' ) ), array( 'ailleurs' ) ),
+			'EPCI'             => array( array( 'epci' => array( 'EPCI_OF_CAUSSADE' ) ), array( 'halle' ) ),
+			'source'           => array( array( 'source' => array( 'spreadsheet' ) ), array( 'outil' ) ),
+			'photo'            => array( array( 'photo' => '1' ), array( 'fresque' ) ),
+			'no photo asked'   => array( array( 'photo' => '0' ), array( 'eglise', 'halle', 'fresque', 'outil', 'ailleurs' ) ),
+			'box'              => array( array( 'bbox' => '1.5,44.15,1.6,44.2' ), array( 'halle' ) ),
+			'years'            => array( array( 'year_from' => 1100, 'year_to' => 1160 ), array( 'eglise', 'fresque', 'ailleurs' ) ),
+			'deep past'        => array( array( 'year_to' => -10000 ), array( 'outil' ) ),
+			'type and theme'   => array( array( 'type' => array( 'patrimoine-bati-et-monuments' ), 'theme' => array( 'patrimoine-civil' ) ), array( 'halle' ) ),
+			'nothing'          => array( array( 'type' => array( 'portraits' ) ), array() ),
+		);
+	}
+
+	/**
+	 * Each filter finds its records and says how many.
+	 *
+	 * @param array<string, mixed> $params   Parameters.
+	 * @param list<string>         $expected Short names.
+	 */
+	#[DataProvider( 'filters' )]
+	public function test_a_filter_finds_its_records( array $params, array $expected ): void {
+		if ( isset( $params['epci'] ) ) {
+			$params['epci'] = array( (string) network()->territory->epci_of( '82037' )?->siren );
+		}
+		$response = $this->rest( 'GET', '/pmq/v1/records', $params + array( 'search' => $this->word ) );
+		self::assertSame( 200, $response->get_status(), (string) wp_json_encode( $response->get_data() ) );
+		self::assertEqualsCanonicalizing( $this->ids( $expected ), array_column( $response->get_data(), 'id' ) );
+		self::assertSame( (string) count( $expected ), $response->get_headers()['X-WP-Total'] );
+		$points = $this->rest( 'GET', '/pmq/v1/records/points', $params + array( 'search' => $this->word ) )->get_data();
+		self::assertEqualsCanonicalizing( $this->ids( $expected ), array_column( $points, 0 ) );
+	}
+
+	/**
+	 * Counts of a facet apply every filter but its own, carry labels and parents.
+	 */
+	public function test_facets_are_counted_and_labelled(): void {
+		$facets = (array) $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'facets' => 1, 'type' => array( 'objet' ) ) )->get_data()['facets'];
+		self::assertSame(
+			array( array( 'archives', 'Archives', 1, null ), array( 'objet', 'Objet', 1, 'archives' ), array( 'inventaire-general-du-patrimoine', 'Inventaire général du patrimoine', 4, null ), array( 'patrimoine-bati-et-monuments', 'Patrimoine bâti et monuments', 3, 'inventaire-general-du-patrimoine' ), array( 'objets-et-collections', 'Objets et collections', 1, 'inventaire-general-du-patrimoine' ) ),
+			array_map( 'array_values', $facets['type'] )
+		);
+		self::assertSame( array( array( 'value' => '82026', 'label' => 'Bruniquel', 'count' => 1, 'parent' => null ) ), $facets['commune'] );
+		self::assertSame( array( 'spreadsheet' ), array_column( $facets['source'], 'value' ) );
+		self::assertSame( array( "Biface $this->word" ), array_column( $facets['keyword'], 'label' ) );
+		self::assertSame( array(), $facets['photo'] );
+		$all = (array) $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'facets' => 1 ) )->get_data()['facets'];
+		self::assertSame( array( 'Bruniquel' => 3, 'Cahors' => 1, 'Caussade' => 1 ), array_column( $all['commune'], 'count', 'label' ) );
+		self::assertSame( 1, $all['photo'][0]['count'] );
+	}
+
+	/**
+	 * Pages, their headers and the orders.
+	 */
+	public function test_pages_and_orders(): void {
+		$page = $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'sort' => 'name', 'per_page' => 2, 'page' => 2 ) );
+		self::assertSame( array( "Halle $this->word", "Outil $this->word" ), array_column( $page->get_data(), 'name' ) );
+		self::assertSame( array( '5', '3' ), array( $page->get_headers()['X-WP-Total'], $page->get_headers()['X-WP-TotalPages'] ) );
+		self::assertStringContainsString( 'rel="prev"', $page->get_headers()['Link'] );
+		self::assertStringContainsString( 'rel="next"', $page->get_headers()['Link'] );
+		self::assertSame( array(), $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'page' => 9 ) )->get_data() );
+	}
+
+	/**
+	 * An item says what its schema promises, for every property of the contract.
+	 */
+	public function test_an_item_follows_its_schema(): void {
+		foreach ( $this->ids as $id ) {
+			$item = $this->rest( 'GET', "/pmq/v1/records/$id" )->get_data();
+			self::assertTrue( rest_validate_value_from_schema( $item, Record::json_schema(), 'record' ) );
+			self::assertSame( array_keys( Record::json_schema()['properties'] ), array_keys( $item ) );
+		}
+		$options = rest_get_server()->get_data_for_route( '/pmq/v1/records', rest_get_server()->get_routes( 'pmq/v1' )['/pmq/v1/records'], 'help' );
+		self::assertSame( 'pmq_record', $options['schema']['title'] ?? '' );
+	}
+
+	/**
+	 * Similar records are records, and not the record itself.
+	 */
+	public function test_similar_records_share_something(): void {
+		$similar = array_column( $this->rest( 'GET', "/pmq/v1/records/{$this->ids['eglise']}/similar", array( 'limit' => 20 ) )->get_data(), 'id' );
+		self::assertNotContains( $this->ids['eglise'], $similar );
+		self::assertContains( $this->ids['fresque'], $similar );
+	}
+
+	/**
+	 * A point tells number, place, name and address.
+	 */
+	public function test_a_point_tells_place_and_name(): void {
+		$points = array_column( $this->rest( 'GET', '/pmq/v1/records/points', array( 'search' => $this->word ) )->get_data(), null, 0 );
+		self::assertSame( array( $this->ids['halle'], 44.1616, 1.5363, false, "Halle $this->word", get_permalink( $this->ids['halle'] ) ), $points[ $this->ids['halle'] ] );
+		self::assertTrue( $points[ $this->ids['outil'] ][3] );
+	}
+
+	/**
+	 * Gives bad parameters.
+	 *
+	 * @return array<string, array{string, array<string, mixed>, string}>
+	 */
+	public static function bad_parameters(): array {
+		return array(
+			'short box'       => array( 'records', array( 'bbox' => '1,2,3' ), 'Le rectangle' ),
+			'box of words'    => array( 'records', array( 'bbox' => 'a,b,c,d' ), 'Le rectangle' ),
+			'box off Earth'   => array( 'records/points', array( 'bbox' => '1,95,2,96' ), 'Le rectangle' ),
+			'box upside down' => array( 'records', array( 'bbox' => '1,45,2,44' ), 'Le rectangle' ),
+			'commune'         => array( 'records', array( 'commune' => array( '99999' ) ), 'Commune inconnue' ),
+			'commune of map'  => array( 'records/points', array( 'commune' => 'Bruniquel' ), 'Commune inconnue' ),
+			'EPCI'            => array( 'records', array( 'epci' => '1' ), 'EPCI inconnu' ),
+			'type'            => array( 'records', array( 'type' => array( 'tous' ) ), 'Type inconnu' ),
+			'theme'           => array( 'records', array( 'theme' => 'x' ), 'Thème inconnu' ),
+			'period'          => array( 'records', array( 'period' => 'x' ), 'Période inconnue' ),
+			'source'          => array( 'records', array( 'source' => 'x' ), 'Source inconnue' ),
+			'years'           => array( 'records', array( 'year_from' => 1900, 'year_to' => 1800 ), 'La première année' ),
+			'year'            => array( 'records', array( 'year_from' => 'hier' ), 'Le paramètre' ),
+			'page 0'          => array( 'records', array( 'page' => 0 ), 'Le paramètre' ),
+			'101 a page'      => array( 'records', array( 'per_page' => 101 ), 'Le paramètre' ),
+			'order'           => array( 'records', array( 'sort' => 'hasard' ), 'Le paramètre' ),
+			'long search'     => array( 'records', array( 'search' => str_repeat( 'x', 201 ) ), 'Le paramètre' ),
+		);
+	}
+
+	/**
+	 * A bad parameter is answered with 400 and a French sentence.
+	 *
+	 * @param string               $route  Route.
+	 * @param array<string, mixed> $params Parameters.
+	 * @param string               $begins Beginning of the sentence.
+	 */
+	#[DataProvider( 'bad_parameters' )]
+	public function test_a_bad_parameter_is_explained( string $route, array $params, string $begins ): void {
+		$response = $this->rest( 'GET', "/pmq/v1/$route", $params );
+		self::assertSame( 400, $response->get_status() );
+		self::assertStringStartsWith( $begins, $response->get_data()['message'] );
+	}
+
+	/**
+	 * Drafts, private and deleted records are nobody's business, whoever asks.
+	 */
+	public function test_only_published_records_are_told(): void {
+		$id = $this->ids['eglise'];
+		wp_update_post( array( 'ID' => $id, 'post_status' => 'draft' ) );
+		network()->search->flush();
+		foreach ( array( null, 'pmq_contributor', 'pmq_committee', 'administrator' ) as $role ) {
+			self::assertSame( 404, $this->rest_as( $role, 'GET', "/pmq/v1/records/$id" )->get_status() );
+			self::assertSame( 404, $this->rest_as( $role, 'GET', "/pmq/v1/records/$id/similar" )->get_status() );
+			self::assertNotContains( $id, array_column( $this->rest_as( $role, 'GET', '/pmq/v1/records', array( 'search' => $this->word ) )->get_data(), 'id' ) );
+		}
+		self::assertSame( 404, $this->rest( 'GET', '/pmq/v1/records/' . $this->make_post()->ID )->get_status() );
+	}
+
+	/**
+	 * A visitor's browser may keep the answer a minute and then asks by its tag.
+	 */
+	public function test_an_answer_has_a_tag(): void {
+		$first = $this->rest( 'GET', "/pmq/v1/records/{$this->ids['halle']}" );
+		self::assertStringContainsString( 'public', $first->get_headers()['Cache-Control'] );
+		$request = new \WP_REST_Request( 'GET', "/pmq/v1/records/{$this->ids['halle']}" );
+		$request->set_header( 'If-None-Match', $first->get_headers()['ETag'] );
+		self::assertSame( 304, rest_get_server()->dispatch( $request )->get_status() );
+		wp_update_post( array( 'ID' => $this->ids['halle'], 'post_title' => 'Autre' ) );
+		self::assertSame( 200, rest_get_server()->dispatch( $request )->get_status() );
+		self::assertArrayNotHasKey( 'Cache-Control', $this->rest_as( 'pmq_contributor', 'GET', "/pmq/v1/records/{$this->ids['halle']}" )->get_headers() );
+	}
+
+	/**
+	 * A changed field is found at once, the old one no longer.
+	 */
+	public function test_a_changed_record_is_found_by_its_new_words(): void {
+		$this->record( $this->row( 'eglise', array( 'name' => "Abbaye $this->word", 'commune' => '82037' ) ) );
+		network()->search->flush();
+		$found = $this->rest( 'GET', '/pmq/v1/records', array( 'search' => "abbaye $this->word", 'commune' => array( '82037' ) ) )->get_data();
+		self::assertSame( array( $this->ids['eglise'] ), array_column( $found, 'id' ) );
+	}
+
+	/**
+	 * The ability answers what REST answers, and refuses what it does not know.
+	 */
+	public function test_the_ability_answers_as_rest_does(): void {
+		$ability = wp_get_ability( 'pmq/search-records' );
+		self::assertNotNull( $ability );
+		$answer = $ability->execute( array( 'search' => $this->word, 'sort' => 'name' ) );
+		self::assertIsArray( $answer );
+		self::assertSame( 5, $answer['total'] );
+		self::assertEquals( $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'sort' => 'name' ) )->get_data(), $answer['records'] );
+		self::assertWPError( $ability->execute( array( 'commune' => array( '99999' ) ) ) );
+	}
+
+	/**
+	 * Fails unless a value is an error of WordPress.
+	 *
+	 * @param mixed $value Value.
+	 */
+	private static function assertWPError( mixed $value ): void {
+		self::assertInstanceOf( \WP_Error::class, $value );
+	}
+
+	/**
+	 * Gives ids.
+	 *
+	 * @param list<string> $names Short names.
+	 * @return list<int>
+	 */
+	private function ids( array $names ): array {
+		return array_map( fn( string $name ): int => $this->ids[ $name ], $names );
+	}
+}
