@@ -269,9 +269,10 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 	}
 
 	/**
-	 * Keeps mail and requests on the machine.
+	 * Keeps mail and requests on the machine, and does not spend a test's time on hashing passwords well.
 	 */
 	private function keep_inside(): void {
+		add_filter( 'wp_hash_password_options', static fn(): array => array( 'cost' => 4 ) );
 		add_filter(
 			'pre_wp_mail',
 			function ( ?bool $sent, array $mail ): bool {
