@@ -51,9 +51,10 @@ final class Network {
 		$this->access->register();
 		$this->territory->register();
 		$this->search->register_hooks();
+		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();
-		( new Media\Uploads() )->register();
+		( new Media\Media() )->register();
 		( new Chrome\Chrome() )->register();
 		( new CLI\Commands() )->register();
 	}
