@@ -48,6 +48,7 @@ export async function mountMap( root: HTMLElement, context: MapContext, state: M
 		communes,
 		strings: { ...state.strings },
 		bounds: { ...context.bounds },
+		insets: { top: toolsHeight( root ) },
 		background: state.background ? { ...state.background } : null,
 		communesSelectable: context.visible.includes( 'communes' ),
 		onCommune: ( insee, opener ) => openCommune( root, map, insee, opener ),
@@ -69,6 +70,19 @@ export async function mountMap( root: HTMLElement, context: MapContext, state: M
 		} )
 	);
 	return map;
+}
+
+/** Height of the tools above the map; they are shown only once the map is there. */
+function toolsHeight( root: HTMLElement ): number {
+	const tools = root.querySelector< HTMLElement >( `${ ROOT }__tools` );
+	if ( ! tools ) {
+		return 0;
+	}
+	const wasHidden = tools.hidden;
+	tools.hidden = false;
+	const height = tools.offsetHeight;
+	tools.hidden = wasHidden;
+	return height;
 }
 
 /** Opens the card of a commune: the facts that stand in its entry of the list, or its name when it is not listed. */

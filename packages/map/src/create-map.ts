@@ -21,7 +21,7 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	const boundaries = new BoundaryLayer( map, options );
 	const card = new Card( element, options.strings.close );
 	const choose = options.onPoint ?? ( ( point: MapPoint, opener: HTMLElement ) => card.open( pointCard( point, options.strings, opener ) ) );
-	map.fitBounds( options.bounds ? toLeaflet( options.bounds ) : boundaries.bounds, { animate: false, padding: [ 12, 12 ] } );
+	map.fitBounds( options.bounds ? toLeaflet( options.bounds ) : boundaries.bounds, { animate: false, ...padding( options, 12 ) } );
 	const pins = new PinLayer( map, options, { choose, chooseAll: ( points, opener ) => card.open( pointsCard( points, options.strings, opener ) ) } );
 	boundaries.drawLabels();
 	if ( options.background ) {
@@ -33,7 +33,7 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	const moves = watchMoves( map );
 	const fit = ( bounds: L.LatLngBounds | undefined ): void => {
 		if ( bounds ) {
-			moves.byProgram( () => map.fitBounds( bounds, { padding: [ 24, 24 ], maxZoom: 14 } ) );
+			moves.byProgram( () => map.fitBounds( bounds, { ...padding( options, 24 ), maxZoom: 14 } ) );
 		}
 	};
 	return {
@@ -48,6 +48,14 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 		closeCard: () => card.close(),
 		resized: () => void map.invalidateSize( { animate: false } ),
 		destroy: () => void map.remove(),
+	};
+}
+
+/** Keeps what is shown clear of the edges and of what covers them. */
+function padding( { insets }: MapOptions, margin: number ): L.FitBoundsOptions {
+	return {
+		paddingTopLeft: [ margin + ( insets?.left ?? 0 ), margin + ( insets?.top ?? 0 ) ],
+		paddingBottomRight: [ margin + ( insets?.right ?? 0 ), margin + ( insets?.bottom ?? 0 ) ],
 	};
 }
 

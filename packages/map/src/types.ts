@@ -59,6 +59,8 @@ export interface MapOptions {
 	/** First view; the whole territory by default. */
 	bounds?: Bounds;
 	background?: Background | null;
+	/** Pixels that something covers at each edge: what the map is moved to stays clear of them. */
+	insets?: { top?: number; right?: number; bottom?: number; left?: number };
 	/** Colour of pins without a layer of their own; the site's leading colour by default. */
 	colour?: string;
 	/**

@@ -13,7 +13,6 @@ use PaysMidiQuercy\Map\Extent;
 use PaysMidiQuercy\Territory\Commune;
 use PaysMidiQuercy\Territory\Epci;
 use PaysMidiQuercy\Territory\MapItem;
-use PaysMidiQuercy\Territory\MapLayer;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
@@ -22,33 +21,19 @@ use PaysMidiQuercy\Territory\Territory;
 final class CommuneList {
 
 	/**
-	 * Most places of a layer named one by one; beyond, the communes' counts lead to them.
-	 */
-	private const MAX_ITEMS = 200;
-
-	/**
-	 * How many places of each layer each commune has.
-	 *
-	 * @var array<string, array<int|string, int>>
-	 */
-	private readonly array $counts;
-
-	/**
 	 * Keeps what is listed.
 	 *
-	 * @param string                  $id        Beginning of identifiers.
-	 * @param Territory               $territory Territory.
-	 * @param Extent                  $extent    Part shown.
-	 * @param array<string, MapLayer> $layers    Layers of points.
+	 * @param string                       $id        Beginning of identifiers.
+	 * @param Territory                    $territory Territory.
+	 * @param Extent                       $extent    Part shown.
+	 * @param array<string, LayerContent> $layers    Layers of points.
 	 */
 	public function __construct(
 		private readonly string $id,
 		private readonly Territory $territory,
 		private readonly Extent $extent,
 		private readonly array $layers,
-	) {
-		$this->counts = array_map( static fn( MapLayer $layer ): array => ( $layer->counts )(), $layers );
-	}
+	) {}
 
 	/**
 	 * Prints the list.
@@ -63,8 +48,8 @@ final class CommuneList {
 			foreach ( $this->groups() as $group ) {
 				$this->print_group( $group['epci'], $group['communes'] );
 			}
-			foreach ( $this->layers as $layer ) {
-				$this->print_items( $layer );
+			foreach ( $this->layers as $content ) {
+				$this->print_items( $content );
 			}
 			?>
 		</div>
@@ -81,14 +66,15 @@ final class CommuneList {
 		foreach ( $this->extent->communes as $commune ) {
 			$groups[ $commune->epci ?? '' ][] = $commune;
 		}
+		$order  = array_flip( array_column( $this->territory->epcis(), 'siren' ) );
 		$sorted = array();
+		uksort( $groups, static fn( int|string $a, int|string $b ): int => ( $order[ $a ] ?? PHP_INT_MAX ) <=> ( $order[ $b ] ?? PHP_INT_MAX ) );
 		foreach ( $groups as $siren => $communes ) {
 			$sorted[] = array(
 				'epci'     => $this->territory->epci( (string) $siren ),
 				'communes' => $communes,
 			);
 		}
-		usort( $sorted, static fn( array $a, array $b ): int => ( $b['epci']->in_territory ?? false ) <=> ( $a['epci']->in_territory ?? false ) );
 		return $sorted;
 	}
 
@@ -141,8 +127,9 @@ final class CommuneList {
 	 * @param Commune $commune Commune.
 	 */
 	private function print_counts( Commune $commune ): void {
-		foreach ( $this->layers as $key => $layer ) {
-			$count = $this->counts[ $key ][ $commune->insee ] ?? 0;
+		foreach ( $this->layers as $key => $content ) {
+			$layer = $content->layer;
+			$count = $content->counts[ $commune->insee ] ?? 0;
 			$label = esc_html( ( $layer->count_label )( $count ) );
 			if ( $count > 0 && null !== $layer->commune_url ) {
 				$label = sprintf( '<a href="%s" aria-label="%s">%s</a>', esc_url( ( $layer->commune_url )( $commune->insee ) ), esc_attr( ( $layer->count_label )( $count ) . ' – ' . $commune->name ), $label );
@@ -154,18 +141,18 @@ final class CommuneList {
 	/**
 	 * Prints the places of a layer.
 	 *
-	 * @param MapLayer $layer Layer.
+	 * @param LayerContent $content Layer.
 	 */
-	private function print_items( MapLayer $layer ): void {
-		$items = ( $layer->items )();
-		$count = count( $items );
-		if ( 0 === $count || $count > self::MAX_ITEMS ) {
+	private function print_items( LayerContent $content ): void {
+		$layer = $content->layer;
+		$items = $content->items;
+		if ( array() === $items ) {
 			return;
 		}
 		usort( $items, static fn( MapItem $a, MapItem $b ): int => strcasecmp( remove_accents( $a->name ), remove_accents( $b->name ) ) );
 		?>
 		<details class="wp-block-pmq-map__items" data-layer="<?php echo esc_attr( $layer->key ); ?>">
-			<summary><?php echo esc_html( $layer->label ); ?> <small><?php echo esc_html( ( $layer->count_label )( $count ) ); ?></small></summary>
+			<summary><?php echo esc_html( $layer->label ); ?> <small><?php echo esc_html( ( $layer->count_label )( count( $items ) ) ); ?></small></summary>
 			<ul>
 				<?php foreach ( $items as $item ) : ?>
 					<li>

@@ -31,12 +31,9 @@ final class Locator {
 	private const OCCITANIE = array( array( 3.15, 42.43, 3.05, 43.05, 3.9, 43.52, 4.25, 43.47, 4.6, 43.75, 4.82, 43.98, 4.63, 44.27, 4.05, 44.35, 3.9, 44.78, 3.35, 44.97, 3.1, 44.82, 2.9, 44.65, 2.7, 44.93, 2.2, 44.63, 2.05, 44.98, 1.45, 45.03, 1.15, 44.68, 0.85, 44.37, 0.75, 44.08, 0.1, 43.97, -0.1, 43.57, -0.27, 43.17, -0.31, 42.85, 0.68, 42.72, 1.45, 42.52, 1.98, 42.38 ) );
 
 	/**
-	 * Towns that help to find one's way in the region.
+	 * Toulouse, by which one finds one's way in the region.
 	 */
-	private const TOWNS = array(
-		'Toulouse'    => array( 1.444, 43.605, 'start' ),
-		'Montpellier' => array( 3.877, 43.611, 'end' ),
-	);
+	private const TOULOUSE = array( 1.444, 43.605 );
 
 	/**
 	 * Degrees of longitude shrink to this share of a degree of latitude in the middle of the drawings.
@@ -54,7 +51,8 @@ final class Locator {
 	 * Prints the inset.
 	 */
 	public function print(): void {
-		$territory = $this->territory_path();
+		$territory    = $this->territory_path();
+		list( $x, $y ) = array( self::TOULOUSE[0] * self::LNG_SCALE * 100, -self::TOULOUSE[1] * 100 );
 		?>
 		<figure class="wp-block-pmq-map__locator">
 			<svg viewBox="-340 -5120 1020 980" role="img" aria-label="<?php esc_attr_e( 'The Pays Midi-Quercy lies in the south-west of France, in the region Occitanie', 'pmq' ); ?>">
@@ -65,10 +63,8 @@ final class Locator {
 			<svg viewBox="-38 -4520 395 300" role="img" aria-label="<?php esc_attr_e( 'In Occitanie, the Pays Midi-Quercy lies north of Toulouse', 'pmq' ); ?>">
 				<path class="is-region" d="<?php echo esc_attr( self::path( self::OCCITANIE ) ); ?>"/>
 				<path class="is-territory" d="<?php echo esc_attr( $territory ); ?>"/>
-				<?php foreach ( self::TOWNS as $name => list( $lng, $lat, $anchor ) ) : ?>
-					<circle class="is-town" cx="<?php echo (int) round( $lng * self::LNG_SCALE * 100 ); ?>" cy="<?php echo (int) round( -$lat * 100 ); ?>" r="5"/>
-					<text x="<?php echo (int) round( $lng * self::LNG_SCALE * 100 + ( 'start' === $anchor ? 11 : -11 ) ); ?>" y="<?php echo (int) round( -$lat * 100 + 8 ); ?>" text-anchor="<?php echo esc_attr( $anchor ); ?>" aria-hidden="true"><?php echo esc_html( $name ); ?></text>
-				<?php endforeach; ?>
+				<circle class="is-town" cx="<?php echo (int) $x; ?>" cy="<?php echo (int) $y; ?>" r="8"/>
+				<text x="<?php echo (int) $x + 14; ?>" y="<?php echo (int) $y + 16; ?>" aria-hidden="true">Toulouse</text>
 			</svg>
 			<figcaption><?php esc_html_e( 'In Occitanie, north of Toulouse', 'pmq' ); ?></figcaption>
 		</figure>

@@ -69,6 +69,7 @@ final class MapBlock {
 	public function print(): void {
 		$height = min( self::HEIGHTS[1], max( self::HEIGHTS[0], (int) ( $this->attributes['height'] ?? 560 ) ) );
 		$lists  = ! isset( $this->attributes['showsList'] ) || $this->attributes['showsList'];
+		$inside = array_map( array( LayerContent::class, 'of' ), $this->layers );
 		wp_interactivity_state( 'pmq/map', $this->state() );
 		$wrapper = get_block_wrapper_attributes(
 			array(
@@ -82,7 +83,7 @@ final class MapBlock {
 			<div class="wp-block-pmq-map__stage">
 				<?php ( new Tools( $this->id, $this->layers, $this->keys ) )->print(); ?>
 				<div class="wp-block-pmq-map__drawing pmq-map">
-					<?php ( new Picture( $this->id, $this->territory, $this->extent, $this->layers, $this->keys ) )->print(); ?>
+					<?php ( new Picture( $this->id, $this->territory, $this->extent, $inside, $this->keys ) )->print(); ?>
 				</div>
 				<div class="wp-block-pmq-map__canvas" role="region" aria-label="<?php echo esc_attr( $lists ? __( 'Map; the list that follows says the same', 'pmq' ) : __( 'Map', 'pmq' ) ); ?>"></div>
 				<p class="wp-block-pmq-map__error" role="status"><span hidden data-wp-bind--hidden="!context.hasFailed"><?php esc_html_e( 'The moving map could not be loaded: here is its drawing. The list says the same.', 'pmq' ); ?></span></p>
@@ -94,7 +95,7 @@ final class MapBlock {
 			</div>
 			<?php
 			if ( $lists ) {
-				( new CommuneList( $this->id, $this->territory, $this->extent, $this->layers ) )->print();
+				( new CommuneList( $this->id, $this->territory, $this->extent, $inside ) )->print();
 			}
 			?>
 			</div>

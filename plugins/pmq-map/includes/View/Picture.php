@@ -11,7 +11,6 @@ namespace PaysMidiQuercy\Map\View;
 
 use PaysMidiQuercy\Map\Extent;
 use PaysMidiQuercy\Territory\Drawing;
-use PaysMidiQuercy\Territory\MapLayer;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
@@ -25,18 +24,13 @@ final class Picture {
 	private const NAMED_FROM = 1400;
 
 	/**
-	 * Most places drawn: the list has them all.
-	 */
-	private const MAX_DOTS = 500;
-
-	/**
 	 * Keeps what is drawn.
 	 *
-	 * @param string                  $id        Beginning of identifiers.
-	 * @param Territory               $territory Territory.
-	 * @param Extent                  $extent    Part shown.
-	 * @param array<string, MapLayer> $layers    Layers of points.
-	 * @param list<string>            $keys      Keys of all layers shown.
+	 * @param string                      $id        Beginning of identifiers.
+	 * @param Territory                   $territory Territory.
+	 * @param Extent                      $extent    Part shown.
+	 * @param array<string, LayerContent> $layers    Layers of points.
+	 * @param list<string>                $keys      Keys of all layers shown.
 	 */
 	public function __construct(
 		private readonly string $id,
@@ -107,12 +101,12 @@ final class Picture {
 	 * @param Drawing $drawing Drawing.
 	 */
 	private function print_places( Drawing $drawing ): void {
-		$places = array_map( static fn( MapLayer $layer ): array => array_slice( ( $layer->items )(), 0, self::MAX_DOTS ), $this->layers );
+		$places = array_map( static fn( LayerContent $content ): array => $content->items, $this->layers );
 		if ( null !== $this->extent->place ) {
 			$places[''] = array( $this->extent->place );
 		}
 		foreach ( $places as $key => $items ) {
-			$colour = $this->layers[ $key ]->colour ?? '';
+			$colour = $this->layers[ $key ]->layer->colour ?? '';
 			printf( '<g class="wp-block-pmq-map__dots" data-layer="%s" aria-hidden="true"%s>', esc_attr( (string) $key ), '' === $colour ? '' : ' style="' . esc_attr( "--pmq-map-pin:{$colour}" ) . '"' );
 			foreach ( $items as $item ) {
 				list( $x, $y ) = $drawing->point( $item->lat, $item->lng );

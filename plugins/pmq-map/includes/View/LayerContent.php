@@ -1,0 +1,52 @@
+<?php
+/**
+ * What a layer holds.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Map\View;
+
+use PaysMidiQuercy\Territory\MapItem;
+use PaysMidiQuercy\Territory\MapLayer;
+
+/**
+ * A layer with its places, asked for once a page.
+ */
+final class LayerContent {
+
+	/**
+	 * With more places than this the page without script gives the counts of the communes only, which lead to them.
+	 */
+	private const MAX_ITEMS = 300;
+
+	/**
+	 * Holds the content.
+	 *
+	 * @param MapLayer               $layer  Layer.
+	 * @param array<int|string, int> $counts How many places each commune has, by INSEE code.
+	 * @param list<MapItem>          $items  Places, none when they are too many.
+	 */
+	private function __construct(
+		public readonly MapLayer $layer,
+		public readonly array $counts,
+		public readonly array $items,
+	) {}
+
+	/**
+	 * Asks a layer. One that fails is shown empty: the map goes on without it.
+	 *
+	 * @param MapLayer $layer Layer.
+	 */
+	public static function of( MapLayer $layer ): self {
+		try {
+			$counts = ( $layer->counts )();
+			return new self( $layer, $counts, array_sum( $counts ) > self::MAX_ITEMS ? array() : ( $layer->items )() );
+		} catch ( \RuntimeException $problem ) {
+			wp_trigger_error( __METHOD__, $problem->getMessage(), E_USER_WARNING );
+			return new self( $layer, array(), array() );
+		}
+	}
+}
