@@ -152,3 +152,17 @@ function print_placeholder( string $html, array $block, \WP_Block $instance ): s
 		esc_url( $url )
 	);
 }
+
+add_filter( 'render_block_core/post-excerpt', __NAMESPACE__ . '\\keep_written_excerpt', 10, 3 );
+
+/**
+ * Leaves out an excerpt that WordPress cut from the text, where the template asks for the written one only.
+ *
+ * @param string                              $html     The excerpt.
+ * @param array{attrs?: array<string, mixed>} $block    Parsed block.
+ * @param \WP_Block                           $instance The block with its context.
+ */
+function keep_written_excerpt( string $html, array $block, \WP_Block $instance ): string {
+	$wanted = str_contains( (string) ( $block['attrs']['className'] ?? '' ), 'only-written' );
+	return $wanted && ! has_excerpt( (int) ( $instance->context['postId'] ?? 0 ) ) ? '' : $html;
+}

@@ -24,6 +24,7 @@ final class Chrome {
 		add_action( 'wp_head', array( $this, 'print_text_size' ), 0 );
 		add_action( 'pmq_provision_site', array( $this, 'forget_patterns' ) );
 		( new FrenchSpacing() )->register();
+		( new CoreFrench() )->register();
 		( new FrenchFigures() )->register();
 	}
 

@@ -20,17 +20,23 @@ final class Illustration {
 	 * What a word in a title or a slug of a type or theme calls for; the first match wins, the title before the slugs.
 	 */
 	private const WORDS = array(
-		'dolmen|menhir|m[eé]galith|tumulus|pr[eé]hist|n[eé]olith'            => 'dolmen',
-		'pigeonn|colombier'                                                => 'pigeonnier',
-		'croix|calvaire|oratoire|religieux-populaire'                      => 'croix',
-		'[eé]glise|chapelle|abbaye|cath[eé]drale|coll[eé]giale|prieur|monast|couvent|presbyt|temple|religieu' => 'eglise',
-		'ch[aâ]teau|tour\b|donjon|fort|rempart|commanderie|citadelle|militaire|manoir' => 'chateau',
-		'moulin|lavoir|fontaine|pont|puits|source|rivi[eè]re|eau\b|hydraul' => 'moulin',
-		'halle|march[eé]|place\b|arcade|commerc|[eé]conom|industri'        => 'halle',
-		'gorges?|grotte|falaise|naturel|paysage|causse|g[eé]olog|faune|flore|environnement' => 'gorges',
-		'panneau|solaire|toit|[eé]nergi'                                   => 'toit-solaire',
-		'producteur|ferme|agricol|rural|gastronom|f[eê]te|savoir-faire'    => 'marche',
+		'dolmen|menhir|m[eé]galith|tumulus|pr[eé]hist|n[eé]olith|pal[eé]olith' => 'dolmen',
+		'pigeonn|colombier|cabane|grange|agricole-et-rural'                    => 'pigeonnier',
+		'croix|calvaire|oratoire|christ\b'                                     => 'croix',
+		'[eé]glise|chapelle|abbaye|cath[eé]drale|coll[eé]giale|prieur|monast|couvent|presbyt|notre-dame|religieu|vitraux' => 'eglise',
+		'ch[aâ]teau|\btours?\b|donjon|\bforts?\b|fortif|rempart|commanderie|citadelle|si[eè]ge|manoir|militaire' => 'chateau',
+		'moulin|lavoir|fontaine|\bponts?\b|puits|source|rivi[eè]re|confluent|\beau\b|forges?\b|usine|industri' => 'moulin',
+		'halles?\b|h[oô]tel de ville|arcade|maison|bastide|urbanisme|civil\b'  => 'halle',
+		'gorges?|grotte|falaise|\broc\b|igue|causse|paysage|naturalist|biodiversit|d[eé]couvrir' => 'gorges',
+		'panneau|solaire|\btoit|[eé]nergi|isoler|r[eé]nov'                     => 'toit-solaire',
+		'producteur|ferme|manger|noix|cantine|saison|march[eé]|f[eê]te|savoir-faire|cuisine' => 'marche',
+		'conte|l[eé]gende|m[eé]moire|occitan|personnage|bulletin|p[eé]riodique|archive|[eé]tudes|portrait|t[eé]moignage|\barts?\b|musique|chant|peint|\bmots?\b|patrimoine' => 'recit',
 	);
+
+	/**
+	 * What stands where no word says more, so that a list is not one picture repeated.
+	 */
+	private const COMMON = array( 'village', 'gorges', 'halle', 'eglise' );
 
 	/**
 	 * Returns the address of an engraving, empty when the theme has none of that name.
@@ -43,7 +49,7 @@ final class Illustration {
 	}
 
 	/**
-	 * Returns the engraving that fits a record without picture, `village` when nothing does.
+	 * Returns the engraving that fits a page without picture; where nothing does, always the same one for the same title.
 	 *
 	 * @param list<string> $slugs Slugs or names of its types, themes and periods.
 	 * @param string       $title Its name.
@@ -56,6 +62,6 @@ final class Illustration {
 				}
 			}
 		}
-		return self::url( 'village' );
+		return self::url( self::COMMON[ crc32( $title ) % count( self::COMMON ) ] );
 	}
 }

@@ -11,8 +11,8 @@
 declare(strict_types=1);
 
 ?>
-<!-- wp:group {"tagName":"section","align":"full","className":"pmq-hero","layout":{"type":"default"}} -->
-<section class="wp-block-group alignfull pmq-hero"><!-- wp:group {"className":"pmq-hero__text","layout":{"type":"default"}} -->
+<!-- wp:group {"tagName":"section","align":"full","className":"pmq-hero is-split","layout":{"type":"default"}} -->
+<section class="wp-block-group alignfull pmq-hero is-split"><!-- wp:group {"className":"pmq-hero__text","layout":{"type":"default"}} -->
 <div class="wp-block-group pmq-hero__text"><!-- wp:heading {"level":1} -->
 <h1 class="wp-block-heading"><?php esc_html_e( 'What the stones remember, people tell.', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
@@ -21,6 +21,6 @@ declare(strict_types=1);
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->
-<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/village.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the village and its bell tower', 'pmq' ); ?>" width="1600" height="950" fetchpriority="high" decoding="async"/></figure>
+<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/village.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the village and its bell tower', 'pmq' ); ?>" width="600" height="600" fetchpriority="high" decoding="async"/></figure>
 <!-- /wp:image --></section>
 <!-- /wp:group -->
