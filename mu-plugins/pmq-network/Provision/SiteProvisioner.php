@@ -17,9 +17,14 @@ use PaysMidiQuercy\Access\Roles;
 final class SiteProvisioner {
 
 	/**
-	 * Option that says which first settings the site has received.
+	 * Option that says which first settings the site has received: 1 without permalinks, 2 with them.
 	 */
 	public const OPTION = 'pmq_provisioned';
+
+	/**
+	 * Value of the option on a site that has them all.
+	 */
+	private const VERSION = 2;
 
 	/**
 	 * Permalinks of articles: never under `/blog/`, which core gives to the main site of a network in paths.
@@ -84,9 +89,7 @@ final class SiteProvisioner {
 		do_action( 'pmq_provision_site', $site->slug, $this->ledger );
 
 		$this->rewrite_rules();
-		if ( $first ) {
-			$this->ledger->option( self::OPTION, 1 );
-		}
+		$this->ledger->option( self::OPTION, self::VERSION );
 	}
 
 	/**
@@ -109,11 +112,11 @@ final class SiteProvisioner {
 	}
 
 	/**
-	 * Sets the permalinks where they are core's own; an administrator's choice stays.
+	 * Sets the permalinks at first, and again where they are none or core's `/blog/`; another choice of an administrator stays.
 	 */
 	private function permalinks(): void {
 		$now = (string) get_option( 'permalink_structure' );
-		if ( '' !== $now && ! str_starts_with( $now, '/blog/' ) ) {
+		if ( (int) get_option( self::OPTION ) >= self::VERSION && '' !== $now && ! str_starts_with( $now, '/blog/' ) ) {
 			return;
 		}
 		$this->ledger->option( 'permalink_structure', self::PERMALINKS );
