@@ -29,7 +29,7 @@ const templates: readonly Template[] = [
 ];
 
 function heritageSearch( request: APIRequestContext ): Promise< string > {
-	return firstOf( request, 'patrimoine/wp-json/wp/v2/pages?slug=recherche' );
+	return firstOf( request, 'patrimoine/wp-json/wp/v2/pages?slug=chercher' );
 }
 
 for ( const width of [ 320, 1280 ] ) {
