@@ -1,14 +1,14 @@
 /** The map beside the list: the same search, all of its pages. */
-import type { MapPoint, MapStrings, PmqMap } from '@pmq/map';
-import type { Boundaries, Bounds, Commune } from '@pmq/territory';
+import type { Background, MapPoint, MapStrings, PmqMap } from '@pmq/map';
+import { boundsOfPoints, type Boundaries, type Bounds, type Commune } from '@pmq/territory';
 import type { Zone } from './search-url';
-import { boundsOfPoints } from './point-bounds';
 
 /** Addresses and words that the server gives. */
 export interface MapSettings {
 	readonly boundariesUrl: string;
 	readonly communesUrl: string;
 	readonly strings: MapStrings;
+	readonly background: Background | null;
 }
 
 export interface MapPane {
@@ -55,7 +55,8 @@ export async function mountMapPane( element: HTMLElement, options: Options, zone
 	const map = createMap( element, {
 		boundaries: boundaries as Boundaries,
 		communes: communes as Commune[],
-		strings: settings.strings,
+		strings: { ...settings.strings },
+		background: settings.background ? { ...settings.background } : null,
 		bounds: zone ? toBounds( zone ) : undefined,
 		capturesScroll: true,
 		communesSelectable: false,

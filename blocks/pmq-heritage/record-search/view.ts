@@ -1,3 +1,4 @@
+import '@pmq/map/style';
 import { getContext, getServerState, store, withSyncEvent } from '@wordpress/interactivity';
 import { mountMapPane, type MapPane } from './map-pane';
 import { visit } from './navigation';

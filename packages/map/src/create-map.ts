@@ -87,34 +87,31 @@ function makeLeaflet( element: HTMLElement, options: MapOptions ): L.Map {
 	return map;
 }
 
-/** Tells moves by a person from ours. */
+/**
+ * Tells moves by a person from ours: a person's begin with a finger, a wheel or a key on the map. Ours are animated and end later,
+ * and a resized window moves the map too.
+ */
 function watchMoves( map: L.Map ): { byProgram: ( work: () => void ) => void; listen: ( callback: ( event: MoveEvent ) => void ) => () => void } {
-	let programmed = false;
+	let touched = false;
 	const callbacks = new Set< ( event: MoveEvent ) => void >();
+	for ( const input of [ 'pointerdown', 'touchstart', 'wheel', 'keydown' ] as const ) {
+		map.getContainer().addEventListener( input, () => ( touched = true ), { capture: true, passive: true } );
+	}
 	map.on( 'moveend', () => {
-		const event = { bounds: fromLeaflet( map.getBounds() ), zoom: map.getZoom(), byUser: ! programmed };
-		programmed = false;
+		const event = { bounds: fromLeaflet( map.getBounds() ), zoom: map.getZoom(), byUser: touched };
+		touched = false;
 		callbacks.forEach( ( callback ) => callback( event ) );
 	} );
 	return {
 		byProgram: ( work ) => {
-			const before = map.getBounds().toBBoxString();
-			programmed = true;
+			touched = false;
 			work();
-			if ( map.getBounds().toBBoxString() === before && ! isMoving( map ) ) {
-				programmed = false;
-			}
 		},
 		listen: ( callback ) => {
 			callbacks.add( callback );
 			return () => callbacks.delete( callback );
 		},
 	};
-}
-
-/** Whether an animated move has begun. */
-function isMoving( map: L.Map ): boolean {
-	return map.getContainer().querySelector( '.leaflet-zoom-anim, .leaflet-pan-anim' ) !== null;
 }
 
 /** Leaflet sets attributions as HTML. */

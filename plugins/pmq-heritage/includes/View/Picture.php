@@ -33,7 +33,7 @@ final class Picture {
 	 * @return string HTML, escaped.
 	 */
 	public function card( bool $eager = false ): string {
-		return $this->photo( 'medium', '', $eager ) ?? $this->engraving( '', $eager ) ?? $this->none();
+		return $this->photo( 'medium', '', $eager ) ?? $this->engraving( $this->illustration(), '', $eager ) ?? $this->none();
 	}
 
 	/**
@@ -43,7 +43,7 @@ final class Picture {
 	 */
 	public function large(): string {
 		return $this->photo( '1536x1536', $this->record->image()['alt'] ?? $this->record->name, true )
-			?? $this->engraving( __( 'Engraving that stands for the missing photograph', 'pmq' ), true )
+			?? $this->engraving( $this->large_illustration(), __( 'Engraving that stands for the missing photograph', 'pmq' ), true )
 			?? $this->none();
 	}
 
@@ -53,7 +53,7 @@ final class Picture {
 	public function credit(): string {
 		$medium = $this->first_photo();
 		if ( null === $medium ) {
-			return '' === $this->illustration() ? '' : __( 'Engraving by the Pays, until a photograph comes.', 'pmq' );
+			return '' === $this->large_illustration() ? '' : __( 'Engraving by the Pays, until a photograph comes.', 'pmq' );
 		}
 		$credit = array_filter( array( $medium['credit'], $medium['licence'] ) );
 		return implode( ' · ', array_filter( array( $medium['caption'], implode( ', ', $credit ) ) ) );
@@ -86,14 +86,14 @@ final class Picture {
 	}
 
 	/**
-	 * Gives the engraving.
+	 * Gives an engraving.
 	 *
+	 * @param string $url   Address, empty for none.
 	 * @param string $alt   Text alternative, empty beside the name.
 	 * @param bool   $eager Whether it is among the first on the screen.
 	 * @return ?string HTML, escaped; null when the theme has none.
 	 */
-	private function engraving( string $alt, bool $eager ): ?string {
-		$url = $this->illustration();
+	private function engraving( string $url, string $alt, bool $eager ): ?string {
 		return '' === $url ? null : self::img( $url, $alt, $eager );
 	}
 
@@ -102,7 +102,14 @@ final class Picture {
 	 */
 	private function illustration(): string {
 		$terms = array( ...$this->record->themes, ...$this->record->types, ...$this->record->periods );
-		$fitting = Illustration::for_record( array_map( static fn( Term $term ): string => $term->slug, $terms ), $this->record->name );
+		return Illustration::for_record( array_map( static fn( Term $term ): string => $term->slug, $terms ), $this->record->name );
+	}
+
+	/**
+	 * Gives the address of the engraving of the page, which is never bare: the village when nothing fits better.
+	 */
+	private function large_illustration(): string {
+		$fitting = $this->illustration();
 		return '' === $fitting ? Illustration::url( 'village' ) : $fitting;
 	}
 

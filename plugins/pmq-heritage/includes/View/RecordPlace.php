@@ -53,7 +53,7 @@ final class RecordPlace {
 	}
 
 	/**
-	 * Words how well the place is known.
+	 * Words how well the place is known, and whose the boundaries are.
 	 */
 	public function caption(): string {
 		$parts = array();
@@ -63,7 +63,8 @@ final class RecordPlace {
 		if ( $this->sketch->is_approximate() ) {
 			$parts[] = __( 'The limits of the communes are approximate.', 'pmq' );
 		}
-		return implode( ' ', $parts );
+		$parts[] = $this->sketch->attribution();
+		return implode( ' ', array_filter( $parts ) );
 	}
 
 	/**

@@ -99,11 +99,11 @@ final class RecordText {
 	}
 
 	/**
-	 * Gives the line that tells where the record comes from: protection · source.
+	 * Gives the line that tells where the record comes from: protection · source, without what stands in brackets.
 	 */
 	public function source_line(): string {
-		$protected = '' !== $this->record->protection ? __( 'Protected monument', 'pmq' ) : '';
-		return implode( ' · ', array_filter( array( $protected, $this->record->source->label() ) ) );
+		$short = static fn( string $text ): string => trim( (string) preg_replace( '/\s*\(.*$/su', '', $text ) );
+		return implode( ' · ', array_filter( array( $short( $this->record->protection ), $short( $this->record->source->label() ) ) ) );
 	}
 
 	/**

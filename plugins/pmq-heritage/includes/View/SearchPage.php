@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Heritage\Data\RecordPage;
 use PaysMidiQuercy\Heritage\Data\RecordSearch;
 
@@ -30,6 +31,9 @@ final class SearchPage {
 		'commune' => 1,
 		'source'  => 1,
 	);
+
+	/** Values that say little: never proposed. */
+	private const DULL = array( Vocabulary::UNKNOWN_PERIOD, 'autre' );
 
 	/**
 	 * Builds the answer.
@@ -202,7 +206,8 @@ final class SearchPage {
 		foreach ( self::PROPOSED as $facet => $most ) {
 			$values = array_filter(
 				$this->results->facets[ $facet ] ?? array(),
-				fn( array $value ): bool => $value['count'] > 0 && $value['count'] < $this->results->total && ! $this->request->has( $facet, $value['value'] )
+				fn( array $value ): bool => $value['count'] > 0 && $value['count'] < $this->results->total
+					&& ! $this->request->has( $facet, $value['value'] ) && ! in_array( $value['value'], self::DULL, true )
 			);
 			usort( $values, static fn( array $a, array $b ): int => $b['count'] <=> $a['count'] );
 			foreach ( array_slice( $values, 0, $most ) as $value ) {

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Territory\MapBackground;
+use PaysMidiQuercy\Territory\MapStrings;
+
 /**
  * Gives the state of the Interactivity store `pmq/record-search`; it comes anew with each page that the router fetches.
  */
@@ -38,31 +41,19 @@ final class SearchState {
 			'map'         => array(
 				'boundariesUrl' => rest_url( 'pmq/v1/boundaries' ),
 				'communesUrl'   => rest_url( 'pmq/v1/communes' ),
-				'strings'       => self::map_strings(),
+				'background'    => MapBackground::current(),
+				'strings'       => array_merge(
+					MapStrings::all(),
+					array(
+						'open'   => __( 'Read the record', 'pmq' ),
+						'points' => __( 'Records on the map', 'pmq' ),
+					)
+				),
 			),
 			'texts'       => array(
 				'offline' => __( 'You seem to be offline. The results stay as they were.', 'pmq' ),
 				'failed'  => __( 'The search did not answer. The results stay as they were.', 'pmq' ),
 			),
-		);
-	}
-
-	/**
-	 * Gives the words of the map.
-	 *
-	 * @return array<string, string>
-	 */
-	private static function map_strings(): array {
-		return array(
-			'zoomIn'      => __( 'Zoom in', 'pmq' ),
-			'zoomOut'     => __( 'Zoom out', 'pmq' ),
-			'close'       => __( 'Close', 'pmq' ),
-			'cluster'     => __( '{count} records: zoom in', 'pmq' ),
-			'samePlace'   => __( '{count} records here', 'pmq' ),
-			'open'        => __( 'Read the record', 'pmq' ),
-			'communes'    => __( 'Communes', 'pmq' ),
-			'points'      => __( 'Records on the map', 'pmq' ),
-			'approximate' => __( 'approximate place', 'pmq' ),
 		);
 	}
 }
