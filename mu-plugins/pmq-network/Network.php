@@ -50,6 +50,7 @@ final class Network {
 	public function register(): void {
 		$this->access->register();
 		$this->territory->register();
+		$this->database->register();
 		$this->search->register_hooks();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Database;
 
+use PaysMidiQuercy\Provision\Ledger;
+
 /**
  * Runs SQL on the network's own tables, the same on MariaDB and on SQLite: errors are exceptions, transactions are repeated
  * when the engine asks for it, missing tables are created.
@@ -40,6 +42,23 @@ final class Database {
 	 * @var list<Schema>
 	 */
 	private array $schemas = array();
+
+	/**
+	 * Has every provisioning bring the tables to the version of the code.
+	 */
+	public function register(): void {
+		add_action(
+			'pmq_provision_site',
+			function ( string $site, Ledger $ledger ): void {
+				$changed = $this->install();
+				if ( $changed ) {
+					$ledger->note( sprintf( 'tables of %d areas created or changed', $changed ) );
+				}
+			},
+			1,
+			2
+		);
+	}
 
 	/**
 	 * Makes the tables of a schema known.

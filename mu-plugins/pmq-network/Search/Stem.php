@@ -30,15 +30,23 @@ final class Stem {
 	);
 
 	/**
-	 * Returns the stem of a folded word; short words and words with figures are their own.
+	 * Words that would meet another noun without their last letter (porte and port, vente and vent).
+	 */
+	private const APART = array( 'porte', 'vente' );
+
+	/**
+	 * Returns the stem of a folded word; short words, words with figures and Roman numerals (XIIe, XIIIe) are their own.
 	 *
 	 * @param string $word As Text::words() gives it.
 	 */
 	public static function of( string $word ): string {
-		if ( strlen( $word ) < 4 || ! ctype_alpha( $word ) ) {
+		if ( strlen( $word ) < 4 || ! ctype_alpha( $word ) || strspn( rtrim( $word, 'e' ), 'ivx' ) >= strlen( $word ) - 1 ) {
 			return $word;
 		}
 		$stem = self::singular( $word );
+		if ( in_array( $stem, self::APART, true ) ) {
+			return $stem;
+		}
 		foreach ( self::ENDINGS as $ending => $replacement ) {
 			if ( str_ends_with( $stem, $ending ) && strlen( $stem ) - strlen( $ending ) + strlen( $replacement ) >= 3 ) {
 				$stem = substr( $stem, 0, -strlen( $ending ) ) . $replacement;
@@ -47,7 +55,7 @@ final class Stem {
 		}
 		$length = strlen( $stem );
 		// “chapell” → “chapel”, “ancienn” → “ancien”: the feminine doubles the last consonant.
-		return $length > 3 && $stem[ $length - 1 ] === $stem[ $length - 2 ] ? substr( $stem, 0, -1 ) : $stem;
+		return $length > 3 && $stem[ $length - 1 ] === $stem[ $length - 2 ] && ! str_contains( 'aeiouy', $stem[ $length - 1 ] ) ? substr( $stem, 0, -1 ) : $stem;
 	}
 
 	/**

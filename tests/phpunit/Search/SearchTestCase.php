@@ -49,6 +49,14 @@ abstract class SearchTestCase extends TestCase {
 	}
 
 	/**
+	 * Settles the marks of the posts that were cleaned up.
+	 */
+	protected function tearDown(): void {
+		parent::tearDown();
+		$this->index->flush();
+	}
+
+	/**
 	 * Describes the collection of the tests.
 	 */
 	protected function collection(): Collection {
