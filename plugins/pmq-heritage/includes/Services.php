@@ -155,7 +155,7 @@ final class Services {
 			fn(): Data\RecordWriter => new Data\RecordWriter(
 				new Import\RowReader( $this->vocabulary(), new Import\CommuneResolver( $this->network->territory ) ),
 				$this->identities(),
-				new Data\RecordPost( $this->vocabulary(), $this->keywords(), $this->locator(), $this->network->territory ),
+				new Data\RecordPost( $this->vocabulary(), $this->keywords(), $this->locator(), $this->network->territory, $this->database() ),
 				$this->outside()
 			)
 		);

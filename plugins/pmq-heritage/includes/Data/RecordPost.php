@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\Data;
 
+use PaysMidiQuercy\Database\Database;
 use PaysMidiQuercy\Heritage\Content\Keywords;
 use PaysMidiQuercy\Heritage\Content\Locator;
 use PaysMidiQuercy\Heritage\Content\RecordPostType;
@@ -46,12 +47,14 @@ final class RecordPost {
 	 * @param Keywords   $keywords   Keywords.
 	 * @param Locator    $locator    Places.
 	 * @param Territory  $territory  Communes, for the address of the page.
+	 * @param Database   $database   SQL helper.
 	 */
 	public function __construct(
 		private readonly Vocabulary $vocabulary,
 		private readonly Keywords $keywords,
 		private readonly Locator $locator,
 		private readonly Territory $territory,
+		private readonly Database $database,
 	) {}
 
 	/**
@@ -87,19 +90,43 @@ final class RecordPost {
 			'post_content' => Description::to_content( $row->description ),
 			'post_name'    => $this->slug( $row ),
 			'guid'         => self::guid( $row ),
-			'meta_input'   => array_filter( $this->meta( $row ), static fn( mixed $value ): bool => null !== $value ),
 		);
 		$id   = wp_insert_post( wp_slash( $post ), true, false );
 		if ( is_wp_error( $id ) ) {
 			throw new \RuntimeException( esc_html( $id->get_error_message() ) );
 		}
-		foreach ( $this->terms( $row ) as $taxonomy => $terms ) {
-			if ( array() !== $terms ) {
-				wp_set_object_terms( $id, $terms, $taxonomy );
-			}
-		}
+		$this->fill( $id, $this->meta( $row ), $this->terms( $row ) );
 		wp_after_insert_post( $id, false, null );
 		return $id;
+	}
+
+	/**
+	 * Gives a new post its meta and terms in two statements: WordPress's functions ask some forty times what a new post has already.
+	 *
+	 * @param int                      $post_id New post.
+	 * @param array<string, mixed>     $meta    Meta; null where there is none.
+	 * @param array<string, list<int>> $terms   Term ids by taxonomy.
+	 */
+	private function fill( int $post_id, array $meta, array $terms ): void {
+		global $wpdb;
+		$values = array();
+		foreach ( array_filter( $meta, static fn( mixed $value ): bool => null !== $value ) as $key => $value ) {
+			array_push( $values, $post_id, $key, (string) maybe_serialize( $value ) );
+		}
+		$this->database->write( "INSERT INTO {$wpdb->postmeta} (post_id, meta_key, meta_value) VALUES " . implode( ', ', array_fill( 0, intdiv( count( $values ), 3 ), '(%d, %s, %s)' ) ), ...$values );
+		wp_cache_delete( $post_id, 'post_meta' );
+		$relations = array();
+		foreach ( $terms as $taxonomy => $ids ) {
+			$of_taxonomy = array_filter( array_map( static fn( int $id ): int => (int) ( get_term( $id, $taxonomy )->term_taxonomy_id ?? 0 ), $ids ) );
+			foreach ( $of_taxonomy as $relation ) {
+				array_push( $relations, $post_id, $relation );
+			}
+			wp_update_term_count( $of_taxonomy, $taxonomy );
+		}
+		if ( array() !== $relations ) {
+			$this->database->write( "INSERT INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id) VALUES " . implode( ', ', array_fill( 0, intdiv( count( $relations ), 2 ), '(%d, %d)' ) ), ...$relations );
+		}
+		clean_object_term_cache( $post_id, RecordPostType::NAME );
 	}
 
 	/**

@@ -50,9 +50,9 @@ final class RecordWriter {
 	public function upsert( array $raw_rows, bool $commit ): array {
 		list( $rows, $faults ) = $this->read( $raw_rows );
 		$identities            = $this->known( $rows );
-		$deferred              = wp_defer_term_counting();
-		wp_defer_term_counting( true );
-		$results = array();
+		$batch                 = new Batch();
+		$results               = array();
+		$batch->begin();
 		try {
 			foreach ( $raw_rows as $index => $raw ) {
 				$row               = $rows[ $index ] ?? null;
@@ -62,7 +62,7 @@ final class RecordWriter {
 			}
 		} finally {
 			$this->outside->flush();
-			wp_defer_term_counting( $deferred );
+			$batch->end();
 		}
 		return array_values( $results );
 	}
