@@ -50,7 +50,7 @@ export function mapColumns( header: readonly string[], specs: readonly ColumnSpe
 		} );
 	}
 	for ( const spec of loose ? open : [] ) {
-		const at = positions.has( spec.key ) ? -1 : folded.findIndex( ( name, index ) => ! taken.has( index ) && resembles( name, spec ) );
+		const at = positions.has( spec.key ) ? -1 : folded.findIndex( ( name, index ) => ! taken.has( index ) && fits( name, spec, open ) );
 		if ( at >= 0 ) {
 			take( spec.key, at );
 		}
@@ -58,10 +58,19 @@ export function mapColumns( header: readonly string[], specs: readonly ColumnSpe
 	return { header, positions, ignored: header.filter( ( _, at ) => ! taken.has( at ) ), missing: missingGroups( specs, positions ) };
 }
 
-function resembles( name: string, spec: ColumnSpec ): boolean {
+/**
+ * Whether a column name speaks of a field: "Auteur présumé" of the author. A field that must be there takes a name that
+ * begins like it ("Nom du lieu") unless that speaks clearly of another field ("Nom de l’auteur").
+ */
+function fits( name: string, spec: ColumnSpec, all: readonly ColumnSpec[] ): boolean {
+	const begins = spec.group !== undefined && spec.names.some( ( known ) => name.startsWith( `${ foldName( known ) } ` ) );
+	return begins ? ! all.some( ( other ) => other !== spec && speaksOf( name, other, 5 ) ) : speaksOf( name, spec, 4 );
+}
+
+function speaksOf( name: string, spec: ColumnSpec, letters: number ): boolean {
 	return spec.names.some( ( known ) => {
 		const words = foldName( known );
-		return words.length >= 4 && ` ${ name } `.includes( ` ${ words } ` );
+		return words.length >= letters && ` ${ name } `.includes( ` ${ words } ` );
 	} );
 }
 

@@ -138,6 +138,16 @@ describe( 'spreadsheets', () => {
 		expect( bad.map( ( { line, problems } ) => [ line, problems[ 0 ]?.code ] ) ).toEqual( [ [ 4, 'missing_name' ] ] );
 	} );
 
+	it.each( [
+		[ 'Nom du lieu;Nom de l’auteur', { name: 'Nom du lieu', author: 'Nom de l’auteur' } ],
+		[ 'Nom de l’auteur;Nom de la croix', { name: 'Nom de la croix', author: 'Nom de l’auteur' } ],
+		[ 'Auteur présumé;Titre;Coordonnées GPS (WGS84)', { name: 'Titre', author: 'Auteur présumé', point: 'Coordonnées GPS (WGS84)' } ],
+	] )( 'guesses the columns of %j', ( header, expected ) => {
+		const names = header.split( ';' );
+		const { positions } = mapColumns( names, findConnector( 'spreadsheet' )?.columns ?? [], {}, true );
+		expect( Object.fromEntries( [ ...positions ].map( ( [ key, [ at = -1 ] ] ) => [ key, names[ at ] ] ) ) ).toEqual( expected );
+	} );
+
 	it( 'follows the columns that a person chose', async () => {
 		const { good } = await read( csv, { columns: { description: 'Couleur', identifier: null } } );
 		expect( good[ 0 ]?.row.description ).toBe( 'rouge' );
