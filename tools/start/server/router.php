@@ -26,7 +26,7 @@ declare(strict_types=1);
 
 	$script = '/index.php';
 	// A site's folder is not a folder on disk: /patrimoine/wp-admin/… is /wp-admin/… .
-	if ( ! str_contains( $path, '..' ) && preg_match( '#^(?:/[a-z0-9-]+)?(/wp-(?:admin|includes|content)(?:/.*)?|/[a-z0-9-]+\.php)$#i', $path, $match ) ) {
+	if ( ! str_contains( $path, '..' ) && preg_match( '#^(?:/[a-z0-9-]+)??(/wp-(?:admin|includes|content)(?:/.*)?|/[a-z0-9-]+\.php)$#i', $path, $match ) ) {
 		$file = $root . $match[1];
 		if ( is_dir( $file ) ) {
 			if ( ! str_ends_with( $path, '/' ) ) {
