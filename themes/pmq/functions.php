@@ -166,3 +166,18 @@ function keep_written_excerpt( string $html, array $block, \WP_Block $instance )
 	$wanted = str_contains( (string) ( $block['attrs']['className'] ?? '' ), 'only-written' );
 	return $wanted && ! has_excerpt( (int) ( $instance->context['postId'] ?? 0 ) ) ? '' : $html;
 }
+
+add_filter( 'query_loop_block_query_vars', __NAMESPACE__ . '\\leave_out_current' );
+
+/**
+ * Leaves the article being read out of the lists below it.
+ *
+ * @param array<string, mixed> $query Query of a list that is not the page's own.
+ * @return array<string, mixed>
+ */
+function leave_out_current( array $query ): array {
+	if ( is_singular( 'post' ) ) {
+		$query['post__not_in'] = array_merge( (array) ( $query['post__not_in'] ?? array() ), array( get_queried_object_id() ) );
+	}
+	return $query;
+}

@@ -11,8 +11,8 @@
 declare(strict_types=1);
 
 ?>
-<!-- wp:group {"tagName":"section","align":"wide","className":"pmq-section","layout":{"type":"default"}} -->
-<section class="wp-block-group alignwide pmq-section"><!-- wp:group {"className":"pmq-section-head","layout":{"type":"default"}} -->
+<!-- wp:group {"tagName":"section","align":"wide","className":"pmq-section pmq-news","layout":{"type":"default"}} -->
+<section class="wp-block-group alignwide pmq-section pmq-news"><!-- wp:group {"className":"pmq-section-head","layout":{"type":"default"}} -->
 <div class="wp-block-group pmq-section-head"><!-- wp:heading -->
 <h2 class="wp-block-heading"><?php esc_html_e( 'Read also', 'pmq' ); ?></h2>
 <!-- /wp:heading -->
