@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const skipped = new Set( [ 'node_modules', 'build', '.git', '.pmq', 'vendor' ] );
+const skipped = new Set( [ 'node_modules', 'build', '.git', '.pmq', 'vendor', 'test' ] );
 
 /** Returns a hash over the names and contents of files and folders; what is missing counts as empty. */
 export function stampOf( paths: readonly string[], extra = '' ): string {
