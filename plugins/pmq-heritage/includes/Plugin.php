@@ -12,6 +12,8 @@ namespace PaysMidiQuercy\Heritage;
 use PaysMidiQuercy\Blocks;
 use PaysMidiQuercy\Network;
 use PaysMidiQuercy\Provision\Ledger;
+use PaysMidiQuercy\Search\Hooks;
+use PaysMidiQuercy\Search\Reconciler;
 
 /**
  * Hooks everything that the plugin does: the one place to read.
@@ -58,6 +60,7 @@ final class Plugin {
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
 		add_action( 'pmq_provision_site', array( $this, 'provision' ), 10, 2 );
 		add_filter( 'pmq_seed_records', array( $this, 'seed' ), 10, 2 );
+		add_action( 'pmq_import_finished', array( $this, 'reconcile_index' ) );
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq heritage', new CLI\HeritageCommand( $this->services ) );
 			\WP_CLI::add_command( 'pmq record', new CLI\RecordCommand( $this->services ) );
@@ -107,5 +110,14 @@ final class Plugin {
 			array_push( $written, ...$this->services->records()->upsert_many( $batch ) );
 		}
 		return array_map( static fn( Data\UpsertResult $result ): array => $result->to_array(), $written );
+	}
+
+	/**
+	 * Has the index reconciled after an import: records that a killed batch wrote are unchanged to the batch that follows it.
+	 */
+	public function reconcile_index(): void {
+		if ( ! wp_next_scheduled( Hooks::CRON_ONCE ) ) {
+			wp_schedule_single_event( time() + Reconciler::MARK_AGE + 5, Hooks::CRON_ONCE );
+		}
 	}
 }

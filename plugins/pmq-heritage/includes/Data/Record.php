@@ -87,7 +87,15 @@ final class Record {
 	 * Gives the first 36 words of the description, plain text.
 	 */
 	public function excerpt(): string {
-		return html_entity_decode( wp_trim_words( excerpt_remove_blocks( strip_shortcodes( $this->content ) ), 36, '…' ), ENT_QUOTES );
+		return wp_trim_words( $this->text(), 36, '…' );
+	}
+
+	/**
+	 * Gives the description as plain text, words apart that only a tag separates.
+	 */
+	public function text(): string {
+		$html = str_replace( '<', ' <', excerpt_remove_blocks( strip_shortcodes( $this->content ) ) );
+		return trim( (string) preg_replace( '/\s+/u', ' ', html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES ) ) );
 	}
 
 	/**

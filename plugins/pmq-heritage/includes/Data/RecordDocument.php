@@ -106,7 +106,7 @@ final class RecordDocument {
 				self::NAME        => $record->name,
 				self::SUBJECTS    => implode( ' · ', array_filter( $subjects ) ),
 				self::PEOPLE      => implode( ' · ', array_filter( array( ...$people, ...$captions ) ) ),
-				self::DESCRIPTION => html_entity_decode( wp_strip_all_tags( excerpt_remove_blocks( $record->content ) ), ENT_QUOTES ),
+				self::DESCRIPTION => $record->text(),
 			)
 		);
 	}

@@ -106,6 +106,14 @@ final class Importer {
 		$this->imports->finish( $run, $commit, $summary );
 		if ( $commit ) {
 			$this->rows->tidy( $run );
+
+			/**
+			 * Fires when an import has been committed to its end.
+			 *
+			 * @param ImportRun            $run     Import.
+			 * @param array<string, mixed> $summary Numbers, and what is gone.
+			 */
+			do_action( 'pmq_import_finished', $run, $summary );
 		}
 		return $summary;
 	}

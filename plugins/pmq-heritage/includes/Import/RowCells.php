@@ -60,7 +60,8 @@ final class RowCells {
 			$this->errors->add( $this->name( $field ), __( 'A text is expected.', 'pmq' ) );
 			return '';
 		}
-		return trim( wp_kses_post( wp_check_invalid_utf8( str_replace( array( "\r\n", "\r" ), "\n", (string) $value ), true ) ) );
+		$text = wp_check_invalid_utf8( str_replace( array( "\r\n", "\r" ), "\n", (string) $value ), true );
+		return trim( wp_kses_post( (string) preg_replace( '@<(script|style)\b[^>]*>.*?</\1\s*>@si', '', $text ) ) );
 	}
 
 	/**
