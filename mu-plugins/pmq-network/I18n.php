@@ -64,7 +64,8 @@ final class I18n {
 		if ( self::DOMAIN !== $domain || null !== $translations ) {
 			return $translations;
 		}
-		$source = wp_scripts()->registered[ $handle ]->src ?? wp_script_modules()->get_registered( $handle )['src'] ?? '';
+		$script = wp_scripts()->registered[ $handle ] ?? null;
+		$source = null === $script ? ( wp_script_modules()->get_registered( $handle )['src'] ?? '' ) : $script->src;
 		if ( ! is_string( $source ) || ! preg_match( '#/((?:mu-plugins|plugins|themes)/[^?]+\.js)(?:\?|$)#', $source, $match ) ) {
 			return false;
 		}
