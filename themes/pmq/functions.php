@@ -181,3 +181,30 @@ function leave_out_current( array $query ): array {
 	}
 	return $query;
 }
+
+add_filter( 'render_block_core/image', __NAMESPACE__ . '\\give_size' );
+
+/**
+ * Gives our engravings their size, so that nothing jumps, and lets all but the first of the page load late.
+ *
+ * @param string $html An image block.
+ */
+function give_size( string $html ): string {
+	$tags = new \WP_HTML_Tag_Processor( $html );
+	if ( ! $tags->next_tag( 'img' ) || null !== $tags->get_attribute( 'width' ) ) {
+		return $html;
+	}
+	$size = Illustration::size( (string) $tags->get_attribute( 'src' ) );
+	if ( null === $size ) {
+		return $html;
+	}
+	$tags->set_attribute( 'width', (string) $size[0] );
+	$tags->set_attribute( 'height', (string) $size[1] );
+	if ( str_contains( $html, 'pmq-hero__image' ) ) {
+		$tags->set_attribute( 'fetchpriority', 'high' );
+	} else {
+		$tags->set_attribute( 'loading', 'lazy' );
+		$tags->set_attribute( 'decoding', 'async' );
+	}
+	return $tags->get_updated_html();
+}

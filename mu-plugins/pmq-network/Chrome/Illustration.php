@@ -39,6 +39,29 @@ final class Illustration {
 	private const COMMON = array( 'village', 'gorges', 'halle', 'eglise' );
 
 	/**
+	 * Width and height of the wide engravings; the others are squares of 600.
+	 */
+	private const WIDE = array(
+		'gorges'       => array( 1600, 950 ),
+		'marche'       => array( 1000, 720 ),
+		'toit-solaire' => array( 1000, 720 ),
+		'dolmen'       => array( 1000, 720 ),
+	);
+
+	/**
+	 * Returns width and height of the engraving at an address, null when it is none of ours.
+	 *
+	 * @param string $url Address of a picture.
+	 * @return array{int, int}|null
+	 */
+	public static function size( string $url ): ?array {
+		if ( ! preg_match( '#/assets/illustrations/([a-z-]+)\.svg$#', $url, $match ) ) {
+			return null;
+		}
+		return self::WIDE[ $match[1] ] ?? array( 600, 600 );
+	}
+
+	/**
 	 * Returns the address of an engraving, empty when the theme has none of that name.
 	 *
 	 * @param string $name Name of the file without ending, such as `dolmen`.

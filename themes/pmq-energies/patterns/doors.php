@@ -19,7 +19,7 @@ declare(strict_types=1);
 <!-- wp:columns {"className":"pmq-doors"} -->
 <div class="wp-block-columns pmq-doors"><!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/toit-solaire.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/toit-solaire.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
@@ -43,7 +43,7 @@ declare(strict_types=1);
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/village.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/village.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
@@ -63,7 +63,7 @@ declare(strict_types=1);
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/gorges.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/gorges.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->

@@ -21,6 +21,6 @@ declare(strict_types=1);
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->
-<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/toit-solaire.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: inhabitants in front of a barn covered with solar panels, a bell tower in the distance', 'pmq' ); ?>" width="1000" height="720" fetchpriority="high" decoding="async"/></figure>
+<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/toit-solaire.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: inhabitants in front of a barn covered with solar panels, a bell tower in the distance', 'pmq' ); ?>"/></figure>
 <!-- /wp:image --></section>
 <!-- /wp:group -->

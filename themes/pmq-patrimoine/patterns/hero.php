@@ -21,6 +21,6 @@ declare(strict_types=1);
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->
-<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/village.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the village and its bell tower', 'pmq' ); ?>" width="600" height="600" fetchpriority="high" decoding="async"/></figure>
+<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/village.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the village and its bell tower', 'pmq' ); ?>"/></figure>
 <!-- /wp:image --></section>
 <!-- /wp:group -->

@@ -21,7 +21,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- wp:columns {"className":"pmq-doors"} -->
 <div class="wp-block-columns pmq-doors"><!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
@@ -49,7 +49,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/toit-solaire.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/toit-solaire.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
@@ -77,7 +77,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/dolmen.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/dolmen.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->

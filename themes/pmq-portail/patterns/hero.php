@@ -21,6 +21,6 @@ declare(strict_types=1);
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->
-<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/gorges.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the gorges of the Aveyron, a village perched above the cliff, the causse and its oaks', 'pmq' ); ?>" width="1600" height="950" fetchpriority="high" decoding="async"/></figure>
+<figure class="wp-block-image pmq-hero__image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/gorges.svg' ) ); ?>" alt="<?php esc_attr_e( 'Linocut: the gorges of the Aveyron, a village perched above the cliff, the causse and its oaks', 'pmq' ); ?>"/></figure>
 <!-- /wp:image --></section>
 <!-- /wp:group -->

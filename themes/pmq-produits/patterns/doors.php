@@ -21,7 +21,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <!-- wp:columns {"className":"pmq-doors"} -->
 <div class="wp-block-columns pmq-doors"><!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/marche.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
@@ -45,7 +45,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/pigeonnier.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/pigeonnier.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->
@@ -69,7 +69,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:column -->
 <div class="wp-block-column"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/halle.svg' ) ); ?>" alt="" width="1000" height="720" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/halle.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image -->
 
 <!-- wp:heading {"level":3} -->

@@ -17,7 +17,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <section class="wp-block-group alignwide pmq-section pmq-call"><!-- wp:columns {"verticalAlignment":"center"} -->
 <div class="wp-block-columns are-vertically-aligned-center"><!-- wp:column {"verticalAlignment":"center","width":"40%"} -->
 <div class="wp-block-column is-vertically-aligned-center" style="flex-basis:40%"><!-- wp:image -->
-<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/pigeonnier.svg' ) ); ?>" alt="" width="600" height="600" loading="lazy" decoding="async"/></figure>
+<figure class="wp-block-image"><img src="<?php echo esc_url( get_theme_file_uri( 'assets/illustrations/pigeonnier.svg' ) ); ?>" alt=""/></figure>
 <!-- /wp:image --></div>
 <!-- /wp:column -->
 
