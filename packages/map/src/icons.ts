@@ -24,7 +24,7 @@ export function highlightIcon( point: MapPoint, layer: PointLayer | undefined ):
 
 /** Returns the icon of a cluster: a disc with a halo, larger with more points. */
 export function clusterIcon( count: number, layer: PointLayer | undefined ): L.DivIcon {
-	const size = Math.min( 64, 32 + Math.round( Math.log2( count ) * 5 ) );
+	const size = Math.min( 60, 26 + Math.round( Math.log2( count ) * 4 ) );
 	const disc = document.createElement( 'span' );
 	disc.textContent = count > 999 ? `${ Math.floor( count / 1000 ) } k` : String( count );
 	if ( layer?.colour ) {

@@ -9,7 +9,7 @@ export interface MapPoint {
 	name: string;
 	/** Page about it; '' when there is none. */
 	link: string;
-	/** Drawn with a dashed edge: only the commune is known. */
+	/** Drawn hollow: only the commune is known. */
 	approximate: boolean;
 }
 

@@ -134,7 +134,7 @@ final class CommuneList {
 			if ( $count > 0 && null !== $layer->commune_url ) {
 				$label = sprintf( '<a href="%s" aria-label="%s">%s</a>', esc_url( ( $layer->commune_url )( $commune->insee ) ), esc_attr( ( $layer->count_label )( $count ) . ' – ' . $commune->name ), $label );
 			}
-			printf( '<li data-layer="%s">%s</li>', esc_attr( $key ), $label ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
+			printf( '<li data-layer="%s"%s>%s</li>', esc_attr( $key ), 0 === $count ? ' class="is-none"' : '', $label ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
 		}
 	}
 
