@@ -197,7 +197,7 @@ final class Database {
 			try {
 				return $this->attempt( $work );
 			} catch ( QueryFailed $problem ) {
-				if ( $attempt >= self::ATTEMPTS || ! ( $problem->may_be_repeated() || ( $problem->table_is_missing() && 1 === $attempt && $this->install() ) ) ) {
+				if ( $attempt >= self::ATTEMPTS || ! ( $problem->may_be_repeated() || ( ! $problem->is_duplicate() && 1 === $attempt && $this->install() ) ) ) {
 					throw $problem;
 				}
 				usleep( random_int( 1000, 5000 ) * 2 ** $attempt );
@@ -260,7 +260,8 @@ final class Database {
 			return (int) $result;
 		}
 		$problem = new QueryFailed( $wpdb->last_error . ' in: ' . mb_strimwidth( $sql, 0, 300, '…' ), $wpdb->dbh instanceof \mysqli ? $wpdb->dbh->errno : 0 );
-		if ( ! $this->in_transaction && $problem->table_is_missing() && $this->install() ) {
+		// Not only “no such table”: for text beyond ASCII wpdb asks the table first and then speaks of invalid data.
+		if ( ! $this->in_transaction && ! $problem->may_be_repeated() && ! $problem->is_duplicate() && $this->install() ) {
 			return $this->run( $sql, $args );
 		}
 		throw $problem;

@@ -234,6 +234,27 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array( $posts[2] ), $this->index->search( self::COLLECTION, new Query( 'trois' ) )->ids );
 	}
 
+	public function test_a_persistent_object_cache_changes_no_answer(): void {
+		$before = wp_using_ext_object_cache( true );
+		$this->after_test( static fn() => wp_using_ext_object_cache( (bool) $before ) );
+		$random = new RandomDocuments( 4 );
+		for ( $round = 0; $round < 60; $round++ ) {
+			$changes = array();
+			for ( $id = self::FIRST; $id < self::FIRST + 100; $id += mt_rand( 1, 60 ) ) {
+				$changes[ $id ] = mt_rand( 0, 4 ) ? $random->document( $id ) : null;
+			}
+			$this->change( $changes );
+			if ( 0 === $round % 3 ) {
+				$this->index->pack( self::COLLECTION );
+			}
+			$this->index->forget();
+			$query    = $random->query( $this->documents );
+			$result   = $this->index->search( self::COLLECTION, $query );
+			$expected = ( new NaiveSearch( $this->documents ) )->search( $query, $query->with_facets ? RandomDocuments::FACETS : array() );
+			self::assertEquals( array( $expected['ids'], $expected['total'], $expected['facets'] ), array( $result->ids, $result->total, $result->facets ), "round {$round}" );
+		}
+	}
+
 	public function test_nothing_is_found_where_nothing_was_indexed(): void {
 		self::assertEquals( new \PaysMidiQuercy\Search\Result(), $this->index->search( 'unknown', new Query( 'pont', with_facets: true ) ) );
 		self::assertSame( array(), $this->index->suggest( 'unknown', 'pont' ) );
