@@ -154,20 +154,13 @@ final class CommuneList {
 		<details class="wp-block-pmq-map__items" data-layer="<?php echo esc_attr( $layer->key ); ?>">
 			<summary><?php echo esc_html( $layer->label ); ?> <small><?php echo esc_html( ( $layer->count_label )( count( $items ) ) ); ?></small></summary>
 			<ul>
-				<?php foreach ( $items as $item ) : ?>
-					<li>
-					<?php
-					if ( '' === $item->link ) {
-						echo esc_html( $item->name );
-					} else {
-						printf( '<a href="%s">%s</a>', esc_url( $item->link ), esc_html( $item->name ) );
-					}
-					if ( $item->approximate ) {
-						printf( ' <small>%s</small>', esc_html__( '(approximate place)', 'pmq' ) );
-					}
-					?>
-					</li>
-				<?php endforeach; ?>
+				<?php
+				foreach ( $items as $item ) {
+					$name = '' === $item->link ? esc_html( $item->name ) : sprintf( '<a href="%s">%s</a>', esc_url( $item->link ), esc_html( $item->name ) );
+					$note = $item->approximate ? ' <small>' . esc_html__( '(approximate place)', 'pmq' ) . '</small>' : '';
+					echo "<li>{$name}{$note}</li>"; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
+				}
+				?>
 			</ul>
 		</details>
 		<?php
