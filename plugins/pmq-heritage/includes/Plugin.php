@@ -20,6 +20,9 @@ use PaysMidiQuercy\Search\Reconciler;
  */
 final class Plugin {
 
+	/**
+	 * The plugin's services.
+	 */
 	public readonly Services $services;
 
 	/**

@@ -44,7 +44,7 @@ final class RecordCommand {
 	 * [--sort=<sort>]
 	 *
 	 * [--format=<format>]
-	 * : table, json, csv or ids.
+	 * : table, json or csv.
 	 * ---
 	 * default: table
 	 * ---
@@ -69,9 +69,8 @@ final class RecordCommand {
 			),
 			$page->records
 		);
-		$format = $params['format'] ?? 'table';
-		\WP_CLI\Utils\format_items( $format, 'ids' === $format ? array_column( $rows, 'id' ) : $rows, array( 'id', 'name', 'commune', 'source', 'link' ) );
-		if ( 'table' === $format ) {
+		( new \WP_CLI\Formatter( $params, array( 'id', 'name', 'commune', 'source', 'link' ) ) )->display_items( $rows );
+		if ( 'table' === ( $params['format'] ?? 'table' ) ) {
 			\WP_CLI::log( sprintf( '%d of %d', count( $rows ), $page->total ) );
 		}
 	}
@@ -90,6 +89,7 @@ final class RecordCommand {
 		$record = $this->services->records()->find( (int) $args[0] );
 		if ( null === $record ) {
 			\WP_CLI::error( 'There is no record with this number.' );
+			return;
 		}
 		\WP_CLI::log( (string) wp_json_encode( $record->to_detail(), JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
 	}

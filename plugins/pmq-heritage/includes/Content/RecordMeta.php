@@ -189,7 +189,7 @@ final class RecordMeta {
 			'string'  => self::sanitize_string( is_scalar( $value ) ? (string) $value : '', $schema ),
 			'integer' => is_numeric( $value ) ? (int) $value : '',
 			'number'  => is_numeric( $value ) ? (float) $value : '',
-			'boolean' => rest_sanitize_boolean( is_scalar( $value ) ? $value : false ),
+			'boolean' => rest_sanitize_boolean( is_scalar( $value ) ? (string) $value : '' ),
 			'array'   => array_values( array_map( static fn( mixed $item ): mixed => self::sanitize( $item, $schema['items'] ), is_array( $value ) ? $value : array() ) ),
 			'object'  => self::sanitize_object( is_array( $value ) ? $value : array(), $schema ),
 			default   => $value,

@@ -56,7 +56,7 @@ final class Vocabulary {
 	 * @return array<string, Term> By slug.
 	 */
 	public function terms( string $taxonomy ): array {
-		$key = get_current_blog_id() . ':' . $taxonomy;
+		$key                          = get_current_blog_id() . ':' . $taxonomy;
 		return $this->terms[ $key ] ??= $this->read( $taxonomy );
 	}
 

@@ -25,7 +25,7 @@ final class Batch {
 	/**
 	 * What was hooked before.
 	 *
-	 * @var array<string, int>
+	 * @var array<callable-string, int>
 	 */
 	private array $removed = array();
 

@@ -60,6 +60,7 @@ final class IdentityRepository {
 	 * @param ImportRow $row   Row.
 	 * @param int       $claim Time of the claim, in milliseconds: its token.
 	 * @return bool False when another import was first.
+	 * @throws QueryFailed When the engine refuses for another reason.
 	 */
 	public function claim( ImportRow $row, int $claim ): bool {
 		try {

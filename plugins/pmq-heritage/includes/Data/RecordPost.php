@@ -154,7 +154,7 @@ final class RecordPost {
 		if ( is_wp_error( $id ) ) {
 			throw new \RuntimeException( esc_html( $id->get_error_message() ) );
 		}
-		wp_after_insert_post( $post_id, true, $before );
+		wp_after_insert_post( $post_id, true, $before instanceof \WP_Post ? $before : null );
 	}
 
 	/**

@@ -153,7 +153,7 @@ final class RecordQuery {
 		foreach ( self::FACETS as $facet ) {
 			$facets[ $facet ] = self::list( $params[ $facet ] ?? array() );
 		}
-		$facets['photo'] = rest_sanitize_boolean( is_scalar( $params['photo'] ?? false ) ? $params['photo'] ?? false : false ) ? array( '1' ) : array();
+		$facets['photo'] = self::flag( $params['photo'] ?? false ) ? array( '1' ) : array();
 		$sort            = $params['sort'] ?? Query::RELEVANCE;
 		return new Query(
 			search: is_scalar( $params['search'] ?? '' ) ? mb_substr( trim( (string) ( $params['search'] ?? '' ) ), 0, 200 ) : '',
@@ -164,7 +164,7 @@ final class RecordQuery {
 			page: max( 1, (int) ( is_numeric( $params['page'] ?? 1 ) ? $params['page'] ?? 1 : 1 ) ),
 			per_page: $per_page,
 			sort: in_array( $sort, array( Query::NAME, Query::DATE ), true ) ? $sort : Query::RELEVANCE,
-			with_facets: ! empty( $params['facets'] ),
+			with_facets: self::flag( $params['facets'] ?? false ),
 		);
 	}
 
@@ -178,6 +178,15 @@ final class RecordQuery {
 		$values = is_array( $given ) ? $given : explode( ',', is_scalar( $given ) ? (string) $given : '' );
 		$texts  = array_map( static fn( mixed $value ): string => is_scalar( $value ) ? trim( (string) $value ) : '', $values );
 		return array_slice( array_values( array_unique( array_filter( $texts, static fn( string $value ): bool => '' !== $value ) ) ), 0, 50 );
+	}
+
+	/**
+	 * Reads yes or no.
+	 *
+	 * @param mixed $given Parameter.
+	 */
+	private static function flag( mixed $given ): bool {
+		return is_scalar( $given ) && rest_sanitize_boolean( (string) $given );
 	}
 
 	/**

@@ -56,17 +56,18 @@ final class Importer {
 		foreach ( $raw as $index => $row ) {
 			$raw[ $index ]['line'] = $row['line'] ?? $offset + $index + 1;
 		}
-		$keys   = array_map( array( self::class, 'row_key' ), $raw );
-		$stored = $this->rows->find( $run, $commit, array_values( array_unique( $keys ) ) );
-		$twice  = $this->duplicates( $raw, $keys, $stored );
-		$fresh  = array_diff_key( $raw, $twice );
-		$done   = array_combine( array_keys( $fresh ), $this->records->upsert_many( array_values( $fresh ), $commit ) );
-		$by_key = array();
+		$keys    = array_map( array( self::class, 'row_key' ), $raw );
+		$stored  = $this->rows->find( $run, $commit, array_values( array_unique( $keys ) ) );
+		$twice   = $this->duplicates( $raw, $keys, $stored );
+		$fresh   = array_diff_key( $raw, $twice );
+		$done    = array_combine( array_keys( $fresh ), $this->records->upsert_many( array_values( $fresh ), $commit ) );
+		$by_key  = array();
+		$results = array();
 		foreach ( array_keys( $raw ) as $index ) {
 			$key            = isset( $twice[ $index ] ) ? self::line_key( $twice[ $index ]->line ) : $keys[ $index ];
 			$result         = $twice[ $index ] ?? self::first_result( $done[ $index ], $stored[ $key ] ?? null );
 			$by_key[ $key ] = $result;
-			$raw[ $index ]  = $result;
+			$results[]      = $result;
 		}
 		$this->rows->store( $run, $commit, $by_key );
 		if ( $commit ) {
@@ -74,7 +75,7 @@ final class Importer {
 			$this->rows->hold( $run->scope, array_map( 'strval', array_keys( $held ) ) );
 		}
 		$this->imports->advance( $run, $commit, $offset + count( $raw ) );
-		return array_values( $raw );
+		return $results;
 	}
 
 	/**

@@ -139,7 +139,7 @@ final class RowCells {
 	 */
 	public function flag( string $field ): bool {
 		$value = $this->raw[ $field ] ?? false;
-		return is_scalar( $value ) && rest_sanitize_boolean( $value );
+		return is_scalar( $value ) && rest_sanitize_boolean( (string) $value );
 	}
 
 	/**

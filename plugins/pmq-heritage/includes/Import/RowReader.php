@@ -61,8 +61,8 @@ final class RowReader {
 		$year  = $this->year( $cells, $errors );
 		$point = $this->point( $cells, $errors );
 		$types = $this->terms( $cells, 'types', RecordTaxonomies::TYPE, $errors );
-		$code = $cells->text( 'commune', 100 );
-		$town = $cells->text( 'commune_name', 190 );
+		$code  = $cells->text( 'commune', 100 );
+		$town  = $cells->text( 'commune_name', 190 );
 
 		list( $commune, $commune_name ) = $this->communes->resolve( $code, $town, $point, $errors );
 

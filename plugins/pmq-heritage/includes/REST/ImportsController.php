@@ -188,7 +188,7 @@ final class ImportsController {
 	/**
 	 * Registers a route.
 	 *
-	 * @param string                                                                  $route     Route.
+	 * @param non-falsy-string                                                                  $route     Route.
 	 * @param array{string, string, array<string, array<string, mixed>>} ...$endpoints Method, method of this class and parameters.
 	 */
 	private function route( string $route, array ...$endpoints ): void {

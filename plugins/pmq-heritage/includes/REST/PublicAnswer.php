@@ -27,9 +27,9 @@ final class PublicAnswer {
 	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	public static function of( \WP_REST_Request $request, mixed $body, array $headers = array() ): \WP_REST_Response {
-		$tag  = '"' . substr( sha1( (string) wp_json_encode( array( $body, $headers ) ) ), 0, 20 ) . '"';
-		$seen = array_map( static fn( string $part ): string => (string) preg_replace( '#^W/#', '', trim( $part ) ), explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
-		$same = in_array( $tag, $seen, true );
+		$tag    = '"' . substr( sha1( (string) wp_json_encode( array( $body, $headers ) ) ), 0, 20 ) . '"';
+		$seen   = array_map( static fn( string $part ): string => (string) preg_replace( '#^W/#', '', trim( $part ) ), explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
+		$same   = in_array( $tag, $seen, true );
 		$answer = new \WP_REST_Response( $same ? null : $body, $same ? 304 : 200, $headers );
 		$answer->header( 'ETag', $tag );
 		if ( ! is_user_logged_in() ) {

@@ -133,7 +133,7 @@ final class RecordsController {
 	/**
 	 * Registers a public route.
 	 *
-	 * @param string                              $route    Route.
+	 * @param non-falsy-string                              $route    Route.
 	 * @param string                              $callback Method of this class.
 	 * @param array<string, array<string, mixed>> $args     Parameters.
 	 */
