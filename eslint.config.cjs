@@ -18,6 +18,10 @@ module.exports = [
 			// WordPress provides its packages at run time; TypeScript checks that each one is installed.
 			'import/no-extraneous-dependencies': 'off',
 			'import/no-unresolved': 'off',
+			// The REST API speaks with underscores.
+			camelcase: [ 'error', { properties: 'never', ignoreDestructuring: true, allow: [ '_ids?$', '_page$' ] } ],
+			// Only the editor shows blocks in a frame of its own.
+			'@wordpress/no-global-active-element': 'off',
 			// The types say it; the sentence says the rest.
 			'jsdoc/require-param': 'off',
 			'jsdoc/require-returns': 'off',
@@ -38,6 +42,10 @@ module.exports = [
 			'max-lines-per-function': [ 'error', { max: 60, skipBlankLines: true, skipComments: true } ],
 			'no-undef': 'off',
 		},
+	},
+	{
+		files: [ '**/edit.tsx', 'plugins/*/src/**' ],
+		rules: { '@wordpress/no-global-active-element': 'error' },
 	},
 	{
 		files: [ 'tools/**', 'tests/**', '*.{cjs,mjs,ts}' ],

@@ -67,6 +67,8 @@ function poString( text: string ): string {
 }
 
 function phpString( text: string ): string {
+	const special: Readonly< Record< string, string > > = { '\0': '"\\0"', '\u0004': '"\\4"' };
+	const quote = ( part: string ): string => `'${ part.replaceAll( '\\', '\\\\' ).replaceAll( "'", "\\'" ) }'`;
 	const parts = text.split( /([\0\u0004])/ ).filter( ( part ) => part !== '' );
-	return parts.map( ( part ) => ( part === '\0' ? '"\\0"' : part === '\u0004' ? '"\\4"' : `'${ part.replaceAll( '\\', '\\\\' ).replaceAll( "'", "\\'" ) }'` ) ).join( ' . ' );
+	return parts.map( ( part ) => special[ part ] ?? quote( part ) ).join( ' . ' );
 }

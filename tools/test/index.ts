@@ -6,6 +6,7 @@ import { buildAll } from '../build/build.ts';
 import { endChildren } from '../lib/children.ts';
 import { Failure, reportAndExit } from '../lib/failure.ts';
 import { step } from '../lib/steps.ts';
+import { ensureWordPress } from '../start/wordpress/index.ts';
 import { chooseJobs, jobs, type Job } from './jobs.ts';
 import { inParallel } from './lib/parallel.ts';
 import { ensureTestSystem } from './lib/system.ts';
@@ -30,6 +31,10 @@ async function main( argv: readonly string[] ): Promise< void > {
 		mariadb: chosen.some( ( job ) => job.name.endsWith( 'mariadb' ) ),
 		psalm: chosen.some( ( job ) => job.name === 'psalm' ),
 	} );
+	if ( chosen.some( ( job ) => job.group === 'php' || job.group === 'e2e' ) ) {
+		// Once, before two networks ask for it at the same time.
+		await step( 'WordPress', ( current ) => ensureWordPress( current ) );
+	}
 	await step( 'Blocks, admin screens, translations', ( current ) => buildAll( current ) );
 	const heartbeat = setInterval( showRunning, 20_000 );
 	try {
