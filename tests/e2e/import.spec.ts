@@ -63,8 +63,8 @@ test.describe( 'import', () => {
 		await expectAccessible( page );
 		await page.getByRole( 'button', { name: 'Vérifier le fichier' } ).click();
 
-		await expect( tile( page, 'Nouvelle' ) ).toContainText( '2' );
-		await expect( tile( page, 'Erreur' ) ).toContainText( '1' );
+		await expect( tile( page, 'Nouvelles' ) ).toContainText( '2' );
+		await expect( tile( page, 'En erreur' ) ).toContainText( '1' );
 		await expect( page.getByText( 'n’est pas une coordonnée' ) ).toBeVisible();
 		await expectAccessible( page );
 
@@ -80,16 +80,16 @@ test.describe( 'import', () => {
 
 		await page.goto( screen );
 		await check( page, `${ first }.csv`, file );
-		await expect( tile( page, 'Inchangée' ) ).toContainText( '2' );
+		await expect( tile( page, 'Inchangées' ) ).toContainText( '2' );
 		await expect( page.getByRole( 'button', { name: /^Importer 0 fiche/ } ) ).toBeDisabled();
 
 		await page.goto( screen );
 		await check( page, `${ first }.csv`, csv( [ notice( first, 'Pigeonnier d’essai, corrigé' ) ] ) );
-		await expect( tile( page, 'Modifiée' ) ).toContainText( '1' );
-		await expect( tile( page, 'Disparue de la source' ) ).toContainText( '1' );
+		await expect( tile( page, 'Modifiées' ) ).toContainText( '1' );
+		await expect( tile( page, 'Disparues de la source' ) ).toContainText( '1' );
 		await confirm( page, 'Importer 1 fiche' );
 		await page.goto( screen );
-		await expect( page.getByRole( 'row', { name: new RegExp( first ) } ).first() ).toContainText( '1 modifiées, 1 disparues' );
+		await expect( page.getByRole( 'row', { name: new RegExp( first ) } ).first() ).toContainText( '1 modifiée, 1 disparue' );
 	} );
 
 	test( 'the columns of a workbook can be chosen, with the keyboard alone', async ( { page } ) => {
@@ -139,7 +139,7 @@ test.describe( 'import', () => {
 		await page.unroute( /imports\/\d+\/rows/ );
 		await page.goto( screen );
 		await page.getByRole( 'row', { name: new RegExp( ids[ 0 ] ?? '' ) } ).getByRole( 'button', { name: 'Reprendre' } ).click();
-		await expect( page.getByText( 'Choisissez à nouveau le fichier' ) ).toBeVisible();
+		await expect( page.locator( main ).getByText( 'Choisissez à nouveau le fichier' ) ).toBeVisible();
 		await check( page, `${ ids[ 0 ] }.csv`, csv( many ) );
 		await confirm( page, 'Importer 110 fiches' );
 		await expect( page.locator( main ).getByText( 'Fichier traité en entier' ) ).toContainText( '110 lignes' );

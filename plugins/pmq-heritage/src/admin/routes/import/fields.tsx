@@ -25,6 +25,15 @@ export const STATUS_LABELS: Record< PreviewItem[ 'status' ], string > = {
 	gone: __( 'Gone from the source', 'pmq' ),
 };
 
+/** What the rows in each state are called together. */
+export const TILE_LABELS: Record< PreviewItem[ 'status' ], string > = {
+	new: __( 'New rows', 'pmq' ),
+	changed: __( 'Changed rows', 'pmq' ),
+	unchanged: __( 'Unchanged rows', 'pmq' ),
+	error: __( 'Rows with errors', 'pmq' ),
+	gone: __( 'Records gone from the source', 'pmq' ),
+};
+
 /**
  * Makes the lines of the preview.
  *

@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { connectors } from '@pmq/connectors';
 import { listImports, type ImportRun } from '../data/imports.ts';
 import { language } from '../hooks/language.ts';
@@ -62,14 +62,20 @@ export function History( { onResume }: Props ): JSX.Element | null {
 function RunResult( { run, onResume }: { run: ImportRun; onResume: Props[ 'onResume' ] } ): JSX.Element {
 	if ( run.status === 'done' && run.summary ) {
 		const { new: added, changed, unchanged, error, gone_total: gone } = run.summary;
+		const figure = ( count: number ): string => count.toLocaleString( locale );
 		const parts: [ number, string ][] = [
-			[ added, __( 'new', 'pmq' ) ],
-			[ changed, __( 'changed', 'pmq' ) ],
-			[ unchanged, __( 'unchanged', 'pmq' ) ],
-			[ error, __( 'with errors', 'pmq' ) ],
-			[ gone, __( 'gone', 'pmq' ) ],
+			/* translators: %s: number of rows */
+			[ added, sprintf( _n( '%s new', '%s new', added, 'pmq' ), figure( added ) ) ],
+			/* translators: %s: number of rows */
+			[ changed, sprintf( _n( '%s changed', '%s changed', changed, 'pmq' ), figure( changed ) ) ],
+			/* translators: %s: number of rows */
+			[ unchanged, sprintf( _n( '%s unchanged', '%s unchanged', unchanged, 'pmq' ), figure( unchanged ) ) ],
+			/* translators: %s: number of rows */
+			[ error, sprintf( _n( '%s with an error', '%s with errors', error, 'pmq' ), figure( error ) ) ],
+			/* translators: %s: number of records */
+			[ gone, sprintf( _n( '%s gone', '%s gone', gone, 'pmq' ), figure( gone ) ) ],
 		];
-		return <>{ parts.filter( ( [ count ] ) => count > 0 ).map( ( [ count, label ] ) => `${ count.toLocaleString( locale ) } ${ label }` ).join( ', ' ) }</>;
+		return <>{ parts.filter( ( [ count ] ) => count > 0 ).map( ( [ , text ] ) => text ).join( ', ' ) }</>;
 	}
 	if ( run.offset.commit === 0 ) {
 		return <>{ __( 'Preview only', 'pmq' ) }</>;

@@ -32,6 +32,7 @@ export function PreviewTable( { outcomes, summary }: Props ): JSX.Element {
 	} ) );
 	const selected = ( view.filters?.find( ( filter ) => filter.field === 'status' )?.value ?? [] ) as Status[];
 	const { data, paginationInfo } = useMemo( () => filterSortAndPaginate( items, view, fields ), [ items, view ] );
+	const openable = useMemo( () => items.some( ( item ) => item.post_id !== null ), [ items ] );
 	const select = ( status: Status ): void => {
 		const others = ( view.filters ?? [] ).filter( ( filter ) => filter.field !== 'status' );
 		const again = selected.length === 1 && selected[ 0 ] === status;
@@ -45,7 +46,7 @@ export function PreviewTable( { outcomes, summary }: Props ): JSX.Element {
 				fields={ fields }
 				view={ view }
 				onChangeView={ setView }
-				actions={ actions }
+				actions={ openable ? actions : [] }
 				paginationInfo={ paginationInfo }
 				defaultLayouts={ { table: {}, list: {} } }
 				getItemId={ ( item ) => item.id }

@@ -23,13 +23,20 @@ export function Preview( { state, actions }: Props ): JSX.Element {
 	return (
 		<section aria-labelledby="pmq-import-preview">
 			<h2 id="pmq-import-preview">{ __( 'What this import would do', 'pmq' ) }</h2>
+			<p>
+				<strong>{ state.file?.name }</strong>{ ' – ' }
+				{
+					/* translators: %s: name of a data set */
+					sprintf( __( 'data set “%s”', 'pmq' ), state.dataset )
+				}
+			</p>
 			<p>{ nothing ? __( 'Nothing to write: the records say the same as the file.', 'pmq' ) : __( 'Nothing is written yet.', 'pmq' ) }</p>
 			<div className="pmq-import__buttons">
 				<Button variant="primary" __next40pxDefaultSize disabled={ nothing } accessibleWhenDisabled onClick={ () => setAsking( true ) }>
-					{
-						/* translators: %d: number of records */
-						sprintf( _n( 'Import %d record', 'Import %d records', added + changed, 'pmq' ), added + changed )
-					}
+					{ added + changed === 0 && gone > 0
+						? __( 'Mark what is gone', 'pmq' )
+						: /* translators: %d: number of records */
+						  sprintf( _n( 'Import %d record', 'Import %d records', added + changed, 'pmq' ), added + changed ) }
 				</Button>
 				<ErrorListButton outcomes={ state.outcomes } filename={ state.file?.name ?? '' } />
 				<Button variant="tertiary" __next40pxDefaultSize onClick={ actions.back }>
@@ -44,9 +51,9 @@ export function Preview( { state, actions }: Props ): JSX.Element {
 				<Modal title={ __( 'Write the records?', 'pmq' ) } onRequestClose={ () => setAsking( false ) } size="small">
 					<ul className="pmq-import__consequences">
 						{ /* translators: %d: number of records */ }
-						<li>{ sprintf( _n( '%d record is created and published.', '%d records are created and published.', added, 'pmq' ), added ) }</li>
+						{ added > 0 && <li>{ sprintf( _n( '%d record is created and published.', '%d records are created and published.', added, 'pmq' ), added ) }</li> }
 						{ /* translators: %d: number of records */ }
-						<li>{ sprintf( _n( '%d record is changed; its earlier version is kept.', '%d records are changed; their earlier versions are kept.', changed, 'pmq' ), changed ) }</li>
+						{ changed > 0 && <li>{ sprintf( _n( '%d record is changed; its earlier version is kept.', '%d records are changed; their earlier versions are kept.', changed, 'pmq' ), changed ) }</li> }
 						{ /* translators: %d: number of rows */ }
 						{ errors > 0 && <li>{ sprintf( _n( '%d row with an error is left out.', '%d rows with errors are left out.', errors, 'pmq' ), errors ) }</li> }
 						{ /* translators: %d: number of records */ }

@@ -1,4 +1,4 @@
-import { STATUS_LABELS, type PreviewItem } from '../fields.tsx';
+import { TILE_LABELS, type PreviewItem } from '../fields.tsx';
 
 type Status = PreviewItem[ 'status' ];
 
@@ -12,10 +12,10 @@ interface Props {
 export function Tiles( { counts, selected, onSelect }: Props ): JSX.Element {
 	return (
 		<ul className="pmq-import__tiles">
-			{ ( Object.keys( STATUS_LABELS ) as Status[] ).map( ( status ) => (
+			{ ( Object.keys( TILE_LABELS ) as Status[] ).map( ( status ) => (
 				<li key={ status }>
-					<button type="button" className={ `pmq-import__tile is-${ status }` } aria-pressed={ selected.includes( status ) } disabled={ counts[ status ] === 0 } onClick={ () => onSelect( status ) }>
-						<strong>{ counts[ status ].toLocaleString( document.documentElement.lang || 'fr' ) }</strong> { STATUS_LABELS[ status ] }
+					<button type="button" className={ `pmq-import__tile is-${ status }` } aria-pressed={ counts[ status ] > 0 && selected.includes( status ) } disabled={ counts[ status ] === 0 } onClick={ () => onSelect( status ) }>
+						<strong>{ counts[ status ].toLocaleString( document.documentElement.lang || 'fr' ) }</strong> { TILE_LABELS[ status ] }
 					</button>
 				</li>
 			) ) }
