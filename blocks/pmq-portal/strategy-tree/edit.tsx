@@ -63,13 +63,23 @@ function RootControl( { root, onChange }: RootProps ): ReactElement {
 		( select ) => {
 			const core = select( 'core' ) as unknown as CoreSelectors;
 			return {
-				found: core.getEntityRecords( 'postType', 'page', { search, per_page: 20, orderby: 'title', order: 'asc' } ),
+				found: core.getEntityRecords( 'postType', 'page', {
+					search,
+					per_page: 20,
+					orderby: 'title',
+					order: 'asc',
+				} ),
 				chosen: root > 0 ? core.getEntityRecords( 'postType', 'page', { include: [ root ] } ) : null,
 			};
 		},
 		[ search, root ]
 	);
-	const pages = new Map( [ ...( chosen ?? [] ), ...( found ?? [] ) ].map( ( page ) => [ page.id, decodeEntities( page.title.rendered ) ] ) );
+	const pages = new Map(
+		[ ...( chosen ?? [] ), ...( found ?? [] ) ].map( ( page ) => [
+			page.id,
+			decodeEntities( page.title.rendered ),
+		] )
+	);
 	return (
 		<ComboboxControl
 			__next40pxDefaultSize

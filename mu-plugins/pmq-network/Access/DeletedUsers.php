@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Access;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Saves what somebody wrote when the account goes: `wpmu_delete_user()` destroys a user's posts of every type without
  * trash or capability check. They are given to a common account nobody can sign in with.
@@ -49,7 +51,7 @@ final class DeletedUsers {
 		);
 		foreach ( $sites as $site ) {
 			switch_to_blog( (int) $site );
-			$posts = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_author = %d", $user_id ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery.NoCaching -- Must see every row now.
+			$posts = $wpdb->get_col( $wpdb->prepare( 'SELECT ID FROM %i WHERE post_author = %d', $wpdb->posts, $user_id ) ); // phpcs:ignore WordPress.DB -- Must see every row now; %i is of WordPress 6.2.
 			$wpdb->update( $wpdb->posts, array( 'post_author' => $heir ), array( 'post_author' => $user_id ) );
 			foreach ( $posts as $post ) {
 				clean_post_cache( (int) $post );
@@ -71,7 +73,7 @@ final class DeletedUsers {
 		if ( ! in_array( $cap, array( 'delete_user', 'remove_user', 'edit_user', 'promote_user' ), true ) || ! isset( $args[0] ) ) {
 			return $caps;
 		}
-		$user = get_userdata( (int) $args[0] );
+		$user = get_userdata( Values::int( $args[0] ) );
 		return $user instanceof \WP_User && self::LOGIN === $user->user_login ? array( 'do_not_allow' ) : $caps;
 	}
 

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Access;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Refuses an officer everything outside the own sections, whichever door is taken: screen, REST, quick edit, XML-RPC.
  *
@@ -44,7 +46,7 @@ final class OfficerGuard {
 		if ( ! in_array( $cap, array( 'edit_post', 'delete_post', 'publish_post', 'edit_post_meta', 'add_post_meta', 'delete_post_meta' ), true ) || ! isset( $args[0] ) ) {
 			return $caps;
 		}
-		$post = get_post( $args[0] instanceof \WP_Post ? $args[0] : (int) $args[0] );
+		$post = get_post( $args[0] instanceof \WP_Post ? $args[0] : Values::int( $args[0] ) );
 		$post = $post instanceof \WP_Post && 'revision' === $post->post_type ? get_post( $post->post_parent ) : $post;
 		if ( ! $post instanceof \WP_Post || 'post' !== $post->post_type || ! OfficerSections::binds( $user_id ) ) {
 			return $caps;
@@ -76,7 +78,7 @@ final class OfficerGuard {
 			$request->set_param( 'categories', array( $own[0] ) );
 			return $prepared;
 		}
-		$foreign = array_diff( array_map( 'intval', $wanted ), $own );
+		$foreign = array_diff( Values::ints( $wanted ), $own );
 		if ( array() === $foreign ) {
 			return $prepared;
 		}

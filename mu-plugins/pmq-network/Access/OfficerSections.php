@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Access;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Knows the sections (categories) that an officer (chargé de mission) has been given on a site.
  *
@@ -47,7 +49,7 @@ final class OfficerSections {
 	 */
 	public static function given( int $user_id ): array {
 		$stored = get_user_option( self::OPTION, $user_id );
-		return is_array( $stored ) ? array_values( array_map( 'intval', $stored ) ) : array();
+		return Values::ints( $stored );
 	}
 
 	/**

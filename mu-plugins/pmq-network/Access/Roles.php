@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Access;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Says who may do what, in one table, and keeps WordPress's roles equal to it.
  *
@@ -169,7 +171,7 @@ final class Roles {
 		foreach ( self::TABLE as $role => $line ) {
 			$ours = array_fill_keys( $line['capabilities'], true );
 			if ( self::ADMINISTRATOR === $role ) {
-				$ours = array_merge( $stored[ $role ]['capabilities'] ?? array(), $ours );
+				$ours = array_merge( Values::map( Values::map( $stored[ $role ] ?? array() )['capabilities'] ?? array() ), $ours );
 			}
 			$wanted[ $role ] = array(
 				'name'         => $line['name'],

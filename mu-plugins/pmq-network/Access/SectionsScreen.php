@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Access;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Lets a site's administrator choose each officer's sections: on a network, core keeps the user form for network
  * administrators.
@@ -46,7 +48,7 @@ final class SectionsScreen {
 		$sections = isset( $_POST['sections'] ) && is_array( $_POST['sections'] ) ? wp_unslash( $_POST['sections'] ) : array();
 		foreach ( $this->officers() as $officer ) {
 			$chosen = $sections[ $officer->ID ] ?? array();
-			OfficerSections::give( $officer->ID, array_values( array_map( 'absint', is_array( $chosen ) ? $chosen : array() ) ) );
+			OfficerSections::give( $officer->ID, Values::ints( $chosen ) );
 		}
 		wp_safe_redirect( add_query_arg( 'updated', '1', menu_page_url( self::SLUG, false ) ?: admin_url( 'users.php?page=' . self::SLUG ) ) );
 		exit;
@@ -76,7 +78,7 @@ final class SectionsScreen {
 		echo '<input type="hidden" name="action" value="' . esc_attr( self::ACTION ) . '">';
 		wp_nonce_field( self::ACTION );
 		foreach ( $officers as $officer ) {
-			$this->render_officer( $officer, $categories );
+			$this->render_officer( $officer, array_values( $categories ) );
 		}
 		submit_button();
 		echo '</form></div>';
@@ -109,11 +111,12 @@ final class SectionsScreen {
 	 * @return list<\WP_User>
 	 */
 	private function officers(): array {
-		return get_users(
+		$users = get_users(
 			array(
 				'role'    => Roles::OFFICER,
 				'orderby' => 'display_name',
 			)
 		);
+		return array_values( array_filter( $users, static fn ( mixed $user ): bool => $user instanceof \WP_User ) );
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\CLI;
 
 use PaysMidiQuercy\Provision\Site;
+use PaysMidiQuercy\Values;
 use WP_CLI;
 
 /**
@@ -28,15 +29,18 @@ final class CronCommand {
 	 */
 	public function run(): void {
 		$events = 0;
-		try {
-			foreach ( Site::all() as $site ) {
-				$id = $site->id();
-				if ( null !== $id ) {
-					$events += EachSite::run( $id, array( 'pmq', 'cron', 'site' ) );
-				}
+		$failed = array();
+		foreach ( Site::all() as $site ) {
+			try {
+				$id      = $site->id();
+				$events += null === $id ? 0 : EachSite::run( $id, array( 'pmq', 'cron', 'site' ) );
+			} catch ( \RuntimeException $problem ) {
+				// The events of the other sites still run.
+				$failed[] = $site->slug . ': ' . $problem->getMessage();
 			}
-		} catch ( \RuntimeException $problem ) {
-			WP_CLI::error( $problem->getMessage() );
+		}
+		if ( array() !== $failed ) {
+			WP_CLI::error( sprintf( "%d events run, but:\n%s", $events, implode( "\n", $failed ) ) );
 		}
 		WP_CLI::success( sprintf( '%d events run.', $events ) );
 	}
@@ -49,7 +53,7 @@ final class CronCommand {
 	 */
 	public function site(): void {
 		$run  = 0;
-		$lock = (float) get_transient( 'doing_cron' );
+		$lock = (float) Values::text( get_transient( 'doing_cron' ) );
 		if ( $lock + WP_CRON_LOCK_TIMEOUT > microtime( true ) ) {
 			EachSite::report( 0 );
 			return;
@@ -57,7 +61,11 @@ final class CronCommand {
 		set_transient( 'doing_cron', sprintf( '%.22F', microtime( true ) ) );
 		defined( 'DOING_CRON' ) || define( 'DOING_CRON', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- Core's constant.
 		foreach ( wp_get_ready_cron_jobs() as $timestamp => $hooks ) {
-			foreach ( $hooks as $hook => $events ) {
+			foreach ( $hooks as $name => $events ) {
+				$hook = (string) $name;
+				if ( '' === $hook ) {
+					continue;
+				}
 				foreach ( $events as $event ) {
 					if ( $event['schedule'] ) {
 						wp_reschedule_event( $timestamp, $event['schedule'], $hook, $event['args'] );

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\CLI;
 
+use PaysMidiQuercy\Values;
 use WP_CLI;
 
 /**
@@ -33,7 +34,7 @@ final class EachSite {
 		$line = array(
 			PHP_BINARY,
 			...self::php_options(),
-			$GLOBALS['argv'][0],
+			Values::texts( $GLOBALS['argv'] ?? array() )[0] ?? '',
 			...$command,
 			'--url=' . get_home_url( $blog_id, '/' ),
 			'--path=' . untrailingslashit( ABSPATH ),
@@ -76,6 +77,13 @@ final class EachSite {
 	 * @return list<string>
 	 */
 	private static function php_options(): array {
-		return array( '-d', 'memory_limit=' . ini_get( 'memory_limit' ), '-d', 'error_reporting=' . error_reporting() );
+		$options = array();
+		foreach ( array( 'memory_limit', 'error_reporting' ) as $name ) {
+			$value = (string) ini_get( $name );
+			if ( '' !== $value ) {
+				array_push( $options, '-d', $name . '=' . $value );
+			}
+		}
+		return $options;
 	}
 }

@@ -30,10 +30,11 @@ final class NetworkCommand {
 	 *     wp pmq network provision
 	 */
 	public function provision(): void {
-		$ledger = self::ledger( 'network' );
+		$ledger  = self::ledger( 'network' );
+		$changes = 0;
 		try {
 			( new NetworkProvisioner( $ledger ) )->provision();
-			$changes = count( $ledger->changes() );
+			$changes += count( $ledger->changes() );
 			foreach ( Site::all() as $site ) {
 				$changes += $this->activate( $site );
 			}
@@ -55,6 +56,7 @@ final class NetworkCommand {
 		$site = Site::current();
 		if ( null === $site ) {
 			WP_CLI::error( 'The table of the network names no site at this address.' );
+			return;
 		}
 		$ledger = self::ledger( $site->slug );
 		( new SiteProvisioner( $ledger ) )->provision( $site );

@@ -55,12 +55,13 @@ final class SeedCommand {
 		if ( array() !== $wrong ) {
 			WP_CLI::error( sprintf( 'Unknown: %s. Known: %s.', implode( ', ', $wrong ), implode( ', ', self::PARTS ) ) );
 		}
+		$changes = 0;
 		try {
 			if ( isset( $options['here'] ) ) {
 				EachSite::report( $this->seed_site( $parts ) );
 				return;
 			}
-			$changes = in_array( 'accounts', $parts, true ) ? $this->accounts() : 0;
+			$changes += in_array( 'accounts', $parts, true ) ? $this->accounts() : 0;
 			foreach ( Site::all() as $site ) {
 				$changes += EachSite::run( (int) $site->id(), array( 'pmq', 'seed', '--here', '--only=' . implode( ',', $parts ) ) );
 			}
@@ -91,6 +92,7 @@ final class SeedCommand {
 	 *
 	 * @param list<string> $parts What to load.
 	 * @return int How much changed.
+	 * @throws \RuntimeException When the table names no site here, or some content is refused.
 	 */
 	private function seed_site( array $parts ): int {
 		$site = Site::current();

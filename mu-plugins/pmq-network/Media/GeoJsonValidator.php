@@ -108,26 +108,34 @@ final class GeoJsonValidator {
 	 * @param mixed $value   Position, or arrays of positions.
 	 * @param int   $nesting How many arrays hold the position.
 	 * @param int   $number  Number of the feature, 0 outside a collection.
-	 * @throws UnsafeFile When one is no position on Earth.
+	 * @throws UnsafeFile When there are too many.
+	 * @throws \PaysMidiQuercy\Media\UnsafeFile When one is no position on Earth.
+	 * @throws UnsafeFile When there are too many.
 	 */
 	private function coordinates( mixed $value, int $nesting, int $number ): void {
-		if ( ! is_array( $value ) ) {
-			throw self::wrong( $number );
-		}
-		if ( $nesting > 0 ) {
+		if ( $nesting > 0 && is_array( $value ) ) {
 			foreach ( $value as $inner ) {
 				$this->coordinates( $inner, $nesting - 1, $number );
 			}
 			return;
 		}
+		if ( ! self::is_position( $value ) ) {
+			throw self::wrong( $number );
+		}
 		if ( ++$this->positions > self::MAX_POSITIONS ) {
 			throw new UnsafeFile( __( 'This GeoJSON file has more than 500,000 points: simplify its outlines.', 'pmq' ) );
 		}
-		$lng = $value[0] ?? null;
-		$lat = $value[1] ?? null;
-		if ( ! is_numeric( $lng ) || ! is_numeric( $lat ) || is_string( $lng ) || is_string( $lat ) || abs( $lng ) > 180 || abs( $lat ) > 90 ) {
-			throw self::wrong( $number );
-		}
+	}
+
+	/**
+	 * Tells whether a value is a place on Earth: longitude, latitude, perhaps a height.
+	 *
+	 * @param mixed $value Decoded value.
+	 */
+	private static function is_position( mixed $value ): bool {
+		$lng = is_array( $value ) ? $value[0] ?? null : null;
+		$lat = is_array( $value ) ? $value[1] ?? null : null;
+		return ( is_int( $lng ) || is_float( $lng ) ) && ( is_int( $lat ) || is_float( $lat ) ) && abs( $lng ) <= 180 && abs( $lat ) <= 90;
 	}
 
 	/**

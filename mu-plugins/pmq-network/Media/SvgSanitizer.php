@@ -90,7 +90,8 @@ final class SvgSanitizer {
 			return null;
 		}
 		if ( self::SVG !== $element->namespaceURI || ! in_array( $name, SvgRules::ELEMENTS, true ) ) {
-			return $this->drop_foreign( $element );
+			$this->check_foreign( $element );
+			return null;
 		}
 		if ( ++$this->nodes > SvgRules::MAX_NODES || $depth > SvgRules::MAX_DEPTH ) {
 			throw new UnsafeFile( __( 'This drawing is too complicated: simplify it, or export it as an image.', 'pmq' ) );
@@ -104,18 +105,16 @@ final class SvgSanitizer {
 	}
 
 	/**
-	 * Drops an element of a drawing program's own namespace; refuses everything else that is unknown.
+	 * Lets an element of a drawing program's own namespace be dropped; refuses everything else that is unknown.
 	 *
 	 * @param \DOMElement $element Element.
-	 * @return null
 	 * @throws UnsafeFile When it is not such a program's.
 	 */
-	private function drop_foreign( \DOMElement $element ): ?\DOMElement {
+	private function check_foreign( \DOMElement $element ): void {
 		$programs = '#^(http://www\.inkscape\.org/|http://sodipodi\.sourceforge\.net/|http://ns\.adobe\.com/|http://www\.bohemiancoding\.com/|http://www\.serif\.com/|https?://vectornator\.io)#';
-		if ( 1 === preg_match( $programs, (string) $element->namespaceURI ) ) {
-			return null;
+		if ( 1 !== preg_match( $programs, (string) $element->namespaceURI ) ) {
+			throw self::forbidden( '<' . $element->nodeName . '>' );
 		}
-		throw self::forbidden( '<' . $element->nodeName . '>' );
 	}
 
 	/**

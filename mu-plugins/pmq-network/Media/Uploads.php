@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Media;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Lets SVG and GeoJSON files in, each read and checked by content first, through every door: form, REST, side-loading.
  * Other types are checked by core, which compares the extension with what the file really is.
@@ -54,7 +56,7 @@ final class Uploads {
 	 */
 	public function recognise( array $found, string $path, string $filename ): array {
 		$extension = self::extension( $filename );
-		if ( null !== $extension && in_array( $extension, explode( ' ', (string) get_site_option( 'upload_filetypes', '' ) ), true ) ) {
+		if ( null !== $extension && in_array( $extension, explode( ' ', Values::text( get_site_option( 'upload_filetypes', '' ) ) ), true ) ) {
 			$found['ext']  = $extension;
 			$found['type'] = self::TYPES[ $extension ];
 		}
@@ -68,8 +70,8 @@ final class Uploads {
 	 * @return array<string, mixed>
 	 */
 	public function check( array $file ): array {
-		$extension = self::extension( (string) ( $file['name'] ?? '' ) );
-		$path      = (string) ( $file['tmp_name'] ?? '' );
+		$extension = self::extension( Values::text( $file['name'] ?? '' ) );
+		$path      = Values::text( $file['tmp_name'] ?? '' );
 		if ( null === $extension || ! empty( $file['error'] ) || ! is_readable( $path ) ) {
 			return $file;
 		}
@@ -90,7 +92,7 @@ final class Uploads {
 	 * @return array<string, mixed>|string
 	 */
 	public function refuse_bits( array|string $upload ): array|string {
-		if ( is_array( $upload ) && null !== self::extension( (string) ( $upload['name'] ?? '' ) ) ) {
+		if ( is_array( $upload ) && null !== self::extension( Values::text( $upload['name'] ?? '' ) ) ) {
 			return __( 'SVG and GeoJSON files are added through the media library.', 'pmq' );
 		}
 		return $upload;
@@ -110,7 +112,7 @@ final class Uploads {
 			( new GeoJsonValidator() )->validate( $bytes );
 			return;
 		}
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_file_put_contents -- The uploaded file, before WordPress moves it.
+		// phpcs:ignore WordPress.WP.AlternativeFunctions -- The uploaded file, before WordPress moves it.
 		if ( false === file_put_contents( $path, ( new SvgSanitizer() )->sanitize( $bytes ) ) ) {
 			throw new UnsafeFile( __( 'This drawing could not be cleaned: try again, and tell the administrator if it happens again.', 'pmq' ) );
 		}

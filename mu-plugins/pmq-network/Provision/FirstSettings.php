@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Provision;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Gives a new site its names, French habits and first pages. Applied once: afterwards they are the administrator's.
  */
@@ -81,7 +83,7 @@ final class FirstSettings {
 	 * Gives the default category a name that a reader understands.
 	 */
 	private function first_category(): void {
-		$term = get_term( (int) get_option( 'default_category' ), 'category' );
+		$term = get_term( Values::int( get_option( 'default_category' ) ), 'category' );
 		if ( $term instanceof \WP_Term && 'nouvelles' !== $term->slug ) {
 			wp_update_term(
 				$term->term_id,

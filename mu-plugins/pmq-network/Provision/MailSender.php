@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Provision;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Gives `wp_mail()` a valid sender: core's `wordpress@localhost` is refused by its own mailer.
  */
@@ -36,11 +38,11 @@ final class MailSender {
 		if ( ! str_starts_with( $address, 'wordpress@' ) && is_email( $address ) ) {
 			return $address;
 		}
-		$setting = (string) get_site_option( self::OPTION, '' );
+		$setting = Values::text( get_site_option( self::OPTION, '' ) );
 		if ( is_email( $setting ) ) {
 			return $setting;
 		}
-		$host  = strtolower( (string) preg_replace( '/:\d+$/', '', get_network()->domain ) );
+		$host  = strtolower( (string) preg_replace( '/:\d+$/', '', get_network()->domain ?? '' ) );
 		$built = 'ne-pas-repondre@' . preg_replace( '/^www\./', '', $host );
 		// A machine's own name (localhost, an IP address, *.localhost) is not an address: example.org is reserved for this.
 		$local = 1 === preg_match( '/(^|\.)(localhost|local|test|internal)$|^[\d.:\[\]]+$/', $host );

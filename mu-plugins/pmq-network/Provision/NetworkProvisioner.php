@@ -61,7 +61,7 @@ final class NetworkProvisioner {
 	private function create( Site $site ): void {
 		$id = wp_insert_site(
 			array(
-				'domain'     => get_network()->domain,
+				'domain'     => get_network()->domain ?? '',
 				'path'       => $site->path,
 				'network_id' => get_current_network_id(),
 				'title'      => $site->title,

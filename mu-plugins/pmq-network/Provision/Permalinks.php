@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Provision;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Keeps addresses apart: the sites' paths from the portal's pages, the list of articles from an article called "page".
  */
@@ -26,7 +28,7 @@ final class Permalinks {
 	 * Lets `/actualites/page/2/` show the second page of articles: with articles under `/actualites/`, core reads it as the home page.
 	 */
 	public function page_of_articles(): void {
-		$page = get_post( (int) get_option( 'page_for_posts' ) );
+		$page = get_post( Values::int( get_option( 'page_for_posts' ) ) );
 		if ( $page instanceof \WP_Post && 'page' === $page->post_type ) {
 			$path = get_page_uri( $page );
 			add_rewrite_rule( preg_quote( (string) $path, '#' ) . '/page/?([0-9]{1,})/?$', 'index.php?pagename=' . $path . '&paged=$matches[1]', 'top' );

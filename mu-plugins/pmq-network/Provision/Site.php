@@ -17,7 +17,7 @@ final class Site {
 	/**
 	 * Keeps the line's cells.
 	 *
-	 * @param string       $slug     Key of the table: `portail`, `patrimoine`…
+	 * @param string       $slug     Key of the table: such as `portail`.
 	 * @param string       $path     Path on the shared host name, with both slashes: the site's identity in the database.
 	 * @param string       $title    Name at first creation; an administrator may change it.
 	 * @param string       $tagline  Tagline at first creation.

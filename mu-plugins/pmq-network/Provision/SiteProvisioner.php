@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Provision;
 
 use PaysMidiQuercy\Access\Roles;
+use PaysMidiQuercy\Values;
 
 /**
  * Sets up the current site: theme, plugins, roles, and once, at first, what an administrator may change afterwards.
@@ -55,7 +56,7 @@ final class SiteProvisioner {
 			if ( is_wp_error( $valid ) ) {
 				throw new \RuntimeException( sprintf( 'Plugin "%s": %s', $plugin, $valid->get_error_message() ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
 			}
-			$active = (array) get_option( 'active_plugins', array() );
+			$active = Values::texts( get_option( 'active_plugins', array() ) );
 			$active = array_values( array_unique( array( ...$active, $plugin ) ) );
 			sort( $active );
 			update_option( 'active_plugins', $active );
@@ -115,8 +116,8 @@ final class SiteProvisioner {
 	 * Sets the permalinks at first, and again where they are none or core's `/blog/`; another choice of an administrator stays.
 	 */
 	private function permalinks(): void {
-		$now = (string) get_option( 'permalink_structure' );
-		if ( (int) get_option( self::OPTION ) >= self::VERSION && '' !== $now && ! str_starts_with( $now, '/blog/' ) ) {
+		$now = Values::text( get_option( 'permalink_structure' ) );
+		if ( Values::int( get_option( self::OPTION ) ) >= self::VERSION && '' !== $now && ! str_starts_with( $now, '/blog/' ) ) {
 			return;
 		}
 		$this->ledger->option( 'permalink_structure', self::PERMALINKS );

@@ -40,22 +40,12 @@ abstract class AccessTableCase extends TestCase {
 	private array $people;
 
 	/**
-	 * Reads the table, makes the accounts, and a REST server that sends no header.
+	 * Reads the table and makes a REST server that sends no header.
 	 */
 	protected function setUp(): void {
 		parent::setUp();
 		$this->table = json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/fixtures/access-table.json' ), true, 32, JSON_THROW_ON_ERROR );
-		$elsewhere   = 'energies' === static::site() ? 'produits' : 'energies';
-		$this->people = array( 'visitor' => null );
-		foreach ( array( ...array_keys( Roles::TABLE ), 'network_administrator' ) as $role ) {
-			$this->people[ $role ] = $this->make_user( $role );
-			if ( 'network_administrator' !== $role ) {
-				$person                               = $this->make_user( $role, $elsewhere );
-				$this->people[ 'elsewhere:' . $role ] = $person;
-				remove_user_from_blog( $person->ID, get_current_blog_id() );
-			}
-		}
-		$silent = new class() extends \WP_REST_Server {
+		$silent      = new class() extends \WP_REST_Server {
 			/**
 			 * Sends nothing: PHPUnit has begun to write.
 			 *
@@ -68,6 +58,22 @@ abstract class AccessTableCase extends TestCase {
 		$GLOBALS['wp_rest_server'] = null;
 		// A write that is allowed has proved it when it gets here: it need not run.
 		add_filter( 'rest_dispatch_request', static fn ( mixed $answer, \WP_REST_Request $request ): mixed => 'GET' === $request->get_method() ? $answer : new \WP_REST_Response( array( 'ran' => true ) ), 99, 2 );
+	}
+
+	/**
+	 * Makes the accounts: each role here, and the same role on another site.
+	 */
+	private function make_people(): void {
+		$elsewhere    = 'energies' === static::site() ? 'produits' : 'energies';
+		$this->people = array( 'visitor' => null );
+		foreach ( array( ...array_keys( Roles::TABLE ), 'network_administrator' ) as $role ) {
+			$this->people[ $role ] = $this->make_user( $role );
+			if ( 'network_administrator' !== $role ) {
+				$person                               = $this->make_user( $role, $elsewhere );
+				$this->people[ 'elsewhere:' . $role ] = $person;
+				remove_user_from_blog( $person->ID, get_current_blog_id() );
+			}
+		}
 	}
 
 	/**
@@ -101,6 +107,7 @@ abstract class AccessTableCase extends TestCase {
 	 * Each route answers each person as the table says.
 	 */
 	public function test_every_route_answers_as_the_table_says(): void {
+		$this->make_people();
 		$wrong  = array();
 		$record = post_type_exists( 'pmq_record' ) ? (string) $this->make_post( array( 'post_type' => 'pmq_record' ) )->ID : '0';
 		foreach ( $this->lines( 'routes' ) as $name => $line ) {
@@ -136,8 +143,11 @@ abstract class AccessTableCase extends TestCase {
 
 	/**
 	 * Each action lets in whom the table says, and only with its nonce.
+	 *
+	 * @throws WordPressDied Caught again where the form is sent.
 	 */
 	public function test_every_action_answers_as_the_table_says(): void {
+		$this->make_people();
 		add_filter( 'wp_redirect', static fn ( string $where ): never => throw new WordPressDied( $where, 302 ) );
 		$wrong = array();
 		foreach ( $this->lines( 'actions' ) as $hook => $line ) {
@@ -219,9 +229,9 @@ abstract class AccessTableCase extends TestCase {
 	private function submit( string $person, string $nonce, string $hook, string $action ): int {
 		wp_set_current_user( $this->people[ $person ]->ID ?? 0 );
 		$_REQUEST = 'none' === $nonce ? array() : array( '_wpnonce' => 'right' === $nonce ? wp_create_nonce( $action ) : 'wrong' );
-		$_POST    = $_REQUEST;
+		$_POST    = $_REQUEST; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- A pretended form.
 		try {
-			do_action( $hook );
+			do_action( $hook ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.DynamicHooknameFound -- From our table.
 		} catch ( WordPressDied $end ) {
 			return $end->getCode();
 		}

@@ -22,6 +22,8 @@ final class SectionsScreenTest extends TestCase {
 
 	/**
 	 * Keeps what the form says, for officers only, and nothing that is no category.
+	 *
+	 * @throws WordPressDied Caught again below.
 	 */
 	public function test_saves_sections_of_officers_only(): void {
 		$term = wp_insert_term( 'Rubrique d’essai', 'category' );
@@ -38,7 +40,7 @@ final class SectionsScreenTest extends TestCase {
 		$_REQUEST = array( '_wpnonce' => wp_create_nonce( SectionsScreen::ACTION ) );
 		add_filter( 'wp_redirect', static fn ( string $where ): never => throw new WordPressDied( $where, 302 ) );
 		try {
-			do_action( 'admin_post_' . SectionsScreen::ACTION );
+			do_action( 'admin_post_' . SectionsScreen::ACTION ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- What core fires.
 			self::fail( 'The form ends in a redirect.' );
 		} catch ( WordPressDied $end ) {
 			self::assertSame( 302, $end->getCode() );

@@ -65,8 +65,8 @@ final class ContentTest extends TestCase {
 		foreach ( PMQ_SITES as $slug => $line ) {
 			$folder = self::folder() . '/' . $slug;
 			foreach ( self::files( $folder ) as $file ) {
-				$path  = substr( $file, strlen( $folder ) + 1 );
-				$path  = (string) preg_replace( array( '#^pages/(?:accueil\.md$)?#', '#^articles/#', '#^records/#', '#\.(md|json)$#' ), array( '', 'actualites/', 'fiche/', '' ), $path );
+				$path = substr( $file, strlen( $folder ) + 1 );
+				$path = (string) preg_replace( array( '#^pages/(?:accueil\.md$)?#', '#^articles/#', '#^records/#', '#\.(md|json)$#' ), array( '', 'actualites/', 'fiche/', '' ), $path );
 				$known[ $line['path'] . ( '' === $path ? '' : $path . '/' ) ] = true;
 				preg_match_all( '#\]\((/[^)\s]*)\)#', (string) file_get_contents( $file ), $found );
 				foreach ( $found[1] as $link ) {

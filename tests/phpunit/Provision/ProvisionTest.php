@@ -130,11 +130,13 @@ final class ProvisionTest extends TestCase {
 	 * The sender of mail is one that WordPress's mailer accepts, and a chosen one is kept.
 	 */
 	public function test_sender_is_valid(): void {
+		// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's own filters.
 		self::assertSame( 'ne-pas-repondre@example.org', apply_filters( 'wp_mail_from', 'wordpress@localhost' ) );
 		self::assertSame( 'mairie@septfonds.example', apply_filters( 'wp_mail_from', 'mairie@septfonds.example' ) );
 		add_filter( 'pre_site_option_pmq_mail_from', static fn (): string => 'contact@midi-quercy.example' );
 		self::assertSame( 'contact@midi-quercy.example', apply_filters( 'wp_mail_from', 'wordpress@localhost' ) );
 		self::assertSame( get_bloginfo( 'name' ), apply_filters( 'wp_mail_from_name', 'WordPress' ) );
+		// phpcs:enable
 	}
 
 	/**

@@ -10,7 +10,9 @@ import { mappings } from '../mappings.ts';
 import { renderConfig } from '../wp-config.ts';
 
 // Asked of wordpress.org for the default that our file replaces.
-jest.mock( '../../../node_modules/@wordpress/env/lib/wordpress.js', () => ( { getLatestWordPressVersion: async () => '7.1' } ) );
+jest.mock( '../../../node_modules/@wordpress/env/lib/wordpress.js', () => ( {
+	getLatestWordPressVersion: async () => '7.1',
+} ) );
 
 const root = join( __dirname, '../../..' );
 
@@ -22,16 +24,30 @@ const besideLinks: Readonly< Record< string, string > > = {
 };
 
 /** Decided by the machine, not by the project. */
-const ownOfMachine = /^(DB_|WP_DEBUG|WP_PLUGIN_DIR|WPMU_PLUGIN_DIR|PMQ_HOST|DISABLE_WP_CRON|MULTISITE|SUBDOMAIN_INSTALL|DOMAIN_CURRENT_SITE|PATH_CURRENT_SITE|SITE_ID_CURRENT_SITE|BLOG_ID_CURRENT_SITE|WP_ALLOW_MULTISITE|ABSPATH)/;
+const ownOfMachine =
+	/^(DB_|WP_DEBUG|WP_PLUGIN_DIR|WPMU_PLUGIN_DIR|PMQ_HOST|DISABLE_WP_CRON|MULTISITE|SUBDOMAIN_INSTALL|DOMAIN_CURRENT_SITE|PATH_CURRENT_SITE|SITE_ID_CURRENT_SITE|BLOG_ID_CURRENT_SITE|WP_ALLOW_MULTISITE|ABSPATH)/;
 
 const environment = async () => ( await loadConfig( root ) ).env.development;
 
 /** Reads the constants that `npm start` writes, as text. */
 function constantsOfStart(): Map< string, string > {
-	const paths = { name: 'x', directory: '/x', database: '/x', uploads: '/x', run: '/x', wordpress: '/x', content: '/x' };
+	const paths = {
+		name: 'x',
+		directory: '/x',
+		database: '/x',
+		uploads: '/x',
+		run: '/x',
+		wordpress: '/x',
+		content: '/x',
+	};
 	const config = { port: 8888, db: 'sqlite' as const, domains: false, salts: {}, installed: true, stamps: {} };
 	const text = renderConfig( paths as never, config as never );
-	return new Map( [ ...text.matchAll( /define\( '(\w+)', (.*) \);/g ) ].map( ( [ , name = '', value = '' ] ) => [ name, value.replace( /^'|'$/g, '' ) ] ) );
+	return new Map(
+		[ ...text.matchAll( /define\( '(\w+)', (.*) \);/g ) ].map( ( [ , name = '', value = '' ] ) => [
+			name,
+			value.replace( /^'|'$/g, '' ),
+		] )
+	);
 }
 
 test( 'wp-env accepts the file and makes a multisite of it', async () => {
@@ -44,7 +60,12 @@ test( 'wp-env accepts the file and makes a multisite of it', async () => {
 
 test( 'both map the same folders', async () => {
 	const development = await environment();
-	const docker = Object.fromEntries( Object.entries( development.mappings ).map( ( [ target, source ] ) => [ target, relative( root, source.path ) ] ) );
+	const docker = Object.fromEntries(
+		Object.entries( development.mappings ).map( ( [ target, source ] ) => [
+			target,
+			relative( root, source.path ),
+		] )
+	);
 	expect( docker ).toEqual( { ...mappings, ...besideLinks } );
 } );
 

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Provision\Seed;
 
 use PaysMidiQuercy\Provision\Ledger;
+use PaysMidiQuercy\Values;
 
 /**
  * Makes the categories of articles that `categories.json` lists (slug, name, description), where they are missing.
@@ -33,18 +34,31 @@ final class CategorySeeder {
 		if ( ! is_readable( $file ) ) {
 			return;
 		}
-		$seeded = (array) get_option( 'pmq_seeded_categories', array() );
+		$seeded = Values::texts( get_option( 'pmq_seeded_categories', array() ) );
 		$wanted = json_decode( (string) file_get_contents( $file ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of ours.
-		foreach ( (array) $wanted as $category ) {
-			if ( in_array( $category['slug'], $seeded, true ) || get_term_by( 'slug', $category['slug'], 'category' ) ) {
+		foreach ( is_array( $wanted ) ? $wanted : array() as $line ) {
+			$category = array_map( Values::text( ... ), Values::map( $line ) ) + array(
+				'slug'        => '',
+				'name'        => '',
+				'description' => '',
+			);
+			$slug     = $category['slug'];
+			if ( in_array( $slug, $seeded, true ) || get_term_by( 'slug', $slug, 'category' ) ) {
 				continue;
 			}
-			$term = wp_insert_term( $category['name'], 'category', $category );
+			$term = wp_insert_term(
+				$category['name'],
+				'category',
+				array(
+					'slug'        => $slug,
+					'description' => $category['description'],
+				)
+			);
 			if ( is_wp_error( $term ) ) {
-				throw new \RuntimeException( $category['slug'] . ': ' . $term->get_error_message() ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
+				throw new \RuntimeException( $slug . ': ' . $term->get_error_message() ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
 			}
-			$seeded[] = $category['slug'];
-			$this->ledger->note( 'new category:' . $category['slug'] );
+			$seeded[] = $slug;
+			$this->ledger->note( 'new category:' . $slug );
 		}
 		if ( get_option( 'pmq_seeded_categories', array() ) !== $seeded ) {
 			update_option( 'pmq_seeded_categories', $seeded, false );

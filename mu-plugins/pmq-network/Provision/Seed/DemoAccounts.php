@@ -13,6 +13,7 @@ use PaysMidiQuercy\Access\OfficerSections;
 use PaysMidiQuercy\Access\Roles;
 use PaysMidiQuercy\Provision\Ledger;
 use PaysMidiQuercy\Provision\Site;
+use PaysMidiQuercy\Values;
 
 /**
  * Makes one account a role, all with the password that `npm start` prints. Never outside a local environment.
@@ -90,6 +91,8 @@ final class DemoAccounts {
 
 	/**
 	 * Gives the officer of the current site the own sections, once these exist.
+	 *
+	 * @param Ledger $ledger Counts what changes.
 	 */
 	public static function give_sections( Ledger $ledger ): void {
 		$site = Site::current();
@@ -100,7 +103,7 @@ final class DemoAccounts {
 			}
 			$terms = array_filter( array_map( static fn ( string $slug ) => get_term_by( 'slug', $slug, 'category' ), $account['sections'] ) );
 			if ( array() !== $terms ) {
-				OfficerSections::give( $user->ID, array_map( 'intval', wp_list_pluck( $terms, 'term_id' ) ) );
+				OfficerSections::give( $user->ID, Values::ints( wp_list_pluck( $terms, 'term_id' ) ) );
 				$ledger->note( 'sections of ' . $login );
 			}
 		}

@@ -42,6 +42,7 @@ final class PostSeeder {
 	 *
 	 * @param Item   $item      Item.
 	 * @param string $post_type Post type.
+	 * @throws \RuntimeException When WordPress refuses it.
 	 */
 	private function seed_item( Item $item, string $post_type ): void {
 		$post = $this->memory->post( $item->key, $post_type );
@@ -68,7 +69,7 @@ final class PostSeeder {
 	 * @param Item          $item      Item.
 	 * @param string        $post_type Post type.
 	 * @param \WP_Post|null $post      Post to update.
-	 * @return array<string, mixed>
+	 * @return array<string, string|int>
 	 */
 	private function fields( Item $item, string $post_type, ?\WP_Post $post ): array {
 		$fields = array(

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Provision\Seed;
 
 use PaysMidiQuercy\Provision\Ledger;
+use PaysMidiQuercy\Values;
 
 /**
  * Gives the records of the demo content to whichever plugin keeps records, as import rows.
@@ -45,7 +46,7 @@ final class RecordSeeder {
 				return;
 			}
 			foreach ( $results as $result ) {
-				$refused[] = $this->keep( $result, $chunk );
+				$refused[] = $this->keep( Values::map( $result ), $chunk );
 			}
 		}
 		$refused = array_filter( $refused );
@@ -65,15 +66,15 @@ final class RecordSeeder {
 		$rows  = array();
 		$files = glob( $folder . '/*.json' );
 		foreach ( false === $files ? array() : $files as $file ) {
-			$row = json_decode( (string) file_get_contents( $file ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of ours.
-			if ( ! is_array( $row ) || ! isset( $row['source_id'], $row['name'] ) ) {
+			$row = Values::map( json_decode( (string) file_get_contents( $file ), true ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of ours.
+			if ( ! isset( $row['source_id'], $row['name'] ) ) {
 				throw new \RuntimeException( $file . ': not a record.' ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
 			}
 			$row['source']      = 'contribution';
 			$row['line']        = 0;
-			$row['description'] = implode( "\n\n", (array) ( $row['description'] ?? array() ) );
+			$row['description'] = implode( "\n\n", Values::texts( $row['description'] ?? array() ) );
 			if ( $this->is_wanted( $row ) ) {
-				$rows[ $row['source_id'] ] = $row;
+				$rows[ Values::text( $row['source_id'] ) ] = $row;
 			}
 		}
 		return $rows;
@@ -85,7 +86,7 @@ final class RecordSeeder {
 	 * @param array<string, mixed> $row Import row.
 	 */
 	private function is_wanted( array $row ): bool {
-		$key  = 'record:' . $row['source_id'];
+		$key  = 'record:' . Values::text( $row['source_id'] );
 		$post = $this->memory->post( $key, 'pmq_record' );
 		if ( null === $post ) {
 			return ! $this->memory->was_seeded( $key );
@@ -101,13 +102,14 @@ final class RecordSeeder {
 	 * @return string|null Why it was refused.
 	 */
 	private function keep( array $result, array $rows ): ?string {
-		$id = (string) $result['source_id'];
-		if ( 'error' === $result['status'] || ! isset( $result['post_id'] ) ) {
+		$id     = Values::text( $result['source_id'] ?? '' );
+		$status = Values::text( $result['status'] ?? '' );
+		if ( 'error' === $status || ! isset( $result['post_id'] ) ) {
 			return 'record ' . $id . ': ' . wp_json_encode( $result['errors'] ?? array(), JSON_UNESCAPED_UNICODE );
 		}
-		$this->memory->remember( (int) $result['post_id'], 'record:' . $id, self::hash( $rows[ $id ] ) );
-		if ( 'unchanged' !== $result['status'] ) {
-			$this->ledger->note( $result['status'] . ' record:' . $id );
+		$this->memory->remember( Values::int( $result['post_id'] ), 'record:' . $id, self::hash( $rows[ $id ] ) );
+		if ( 'unchanged' !== $status ) {
+			$this->ledger->note( $status . ' record:' . $id );
 		}
 		return null;
 	}

@@ -29,7 +29,7 @@ final class Tree {
 		if ( $root <= 0 ) {
 			return array();
 		}
-		$pages = get_pages(
+		$pages     = get_pages(
 			array(
 				'child_of'    => $root,
 				'sort_column' => 'menu_order,post_title',
