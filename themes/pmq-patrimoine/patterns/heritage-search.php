@@ -12,5 +12,5 @@ declare(strict_types=1);
 
 ?>
 <!-- wp:group {"tagName":"section","align":"wide","className":"pmq-section","layout":{"type":"default"}} -->
-<section class="wp-block-group alignwide pmq-section"><!-- wp:pmq/latest-records /--></section>
+<section class="wp-block-group alignwide pmq-section"><!-- wp:pmq/latest-records {"count":8,"title":<?php echo wp_json_encode( __( 'The newest records', 'pmq' ) ); ?>} /--></section>
 <!-- /wp:group -->
