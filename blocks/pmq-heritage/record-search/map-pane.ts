@@ -2,6 +2,7 @@
 import type { Background, MapPoint, MapStrings, PmqMap } from '@pmq/map';
 import { boundsOfPoints, type Boundaries, type Bounds, type Commune } from '@pmq/territory';
 import type { Zone } from './search-url';
+import { inVisiblePart, visibleShare } from './visible-bounds';
 
 /** Addresses and words that the server gives. */
 export interface MapSettings {
@@ -63,11 +64,11 @@ export async function mountMapPane( element: HTMLElement, options: Options, zone
 		onHover: ( point ) => options.onPoint( point ? Number( point.id ) : 0 ),
 	} );
 	listenToMoves( map, options.onMove );
-	return { ...makeShow( map, readPoints, options, zone !== null ), point: ( id ) => map.highlight( id === 0 ? null : String( id ) ), resized: () => map.resized() };
+	return { ...makeShow( map, element, readPoints, options, zone !== null ), point: ( id ) => map.highlight( id === 0 ? null : String( id ) ), resized: () => map.resized() };
 }
 
 /** Loads points, the last request only, and keeps what is there when one fails. */
-function makeShow( map: PmqMap, readPoints: ( answer: unknown ) => MapPoint[], options: Options, hasView: boolean ): Pick< MapPane, 'show' > {
+function makeShow( map: PmqMap, element: HTMLElement, readPoints: ( answer: unknown ) => MapPoint[], options: Options, hasView: boolean ): Pick< MapPane, 'show' > {
 	let shown = '';
 	let controller: AbortController | null = null;
 	let keepsView = hasView;
@@ -85,7 +86,7 @@ function makeShow( map: PmqMap, readPoints: ( answer: unknown ) => MapPoint[], o
 				map.setPoints( points );
 				const bounds = boundsOfPoints( points );
 				if ( bounds && zone === null && ! keepsView ) {
-					map.fitTo( bounds );
+					map.fitTo( inVisiblePart( bounds, visibleShare( element, window.innerHeight ) ) );
 				}
 				keepsView = false;
 				options.onFault( false );

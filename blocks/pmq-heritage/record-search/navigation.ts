@@ -35,12 +35,17 @@ export async function visit( href: string, { replace = false }: { replace?: bool
 	const timer = window.setTimeout( () => controller.abort( new DOMException( 'Timeout', 'TimeoutError' ) ), TIMEOUT );
 	known.add( pathOf( window.location.href ) );
 	try {
-		const { actions } = await import( '@wordpress/interactivity-router' );
+		// The page first: a browser remembers that a module could not be imported, and would not try again.
 		const html = known.has( pathOf( href ) ) ? undefined : await fetchHtml( href, controller.signal );
+		const router = await import( '@wordpress/interactivity-router' ).catch( () => null );
 		if ( latest !== controller ) {
 			return 'stale';
 		}
-		await actions.navigate( href, { html, replace, loadingAnimation: false, screenReaderAnnouncement: false } );
+		if ( router === null ) {
+			window.location.assign( href );
+			return 'stale';
+		}
+		await router.actions.navigate( href, { html, replace, loadingAnimation: false, screenReaderAnnouncement: false } );
 		known.add( pathOf( href ) );
 		return latest === controller ? 'done' : 'stale';
 	} catch {

@@ -12,6 +12,7 @@ namespace PaysMidiQuercy\Heritage\View;
 use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Heritage\Data\RecordPage;
 use PaysMidiQuercy\Heritage\Data\RecordSearch;
+use PaysMidiQuercy\Search\Text;
 
 /**
  * Results of a request with what helps to go on: filters with counts, chips, neighbours of an empty answer.
@@ -128,7 +129,7 @@ final class SearchPage {
 		foreach ( $this->request->facets as $facet => $values ) {
 			foreach ( $values as $value ) {
 				$found   = $this->value( $facet, $value );
-				$chips[] = $this->chip( $found['label'] ?? $value, $found['count'] ?? 0, $this->request->toggled( $facet, $value ), true );
+				$chips[] = $this->chip( $found['label'] ?? FacetLabels::of( $facet, $value ), $found['count'] ?? 0, $this->request->toggled( $facet, $value ), true );
 			}
 		}
 		if ( $this->request->photo ) {
@@ -148,13 +149,13 @@ final class SearchPage {
 	}
 
 	/**
-	 * Gives ways out of an empty answer: without the words, without one filter, each with the number of records it gives.
+	 * Gives ways out of an empty answer: fewer words, without the words, without one filter, each with the number of records it gives.
 	 *
 	 * @return list<array{label: string, count: int, url: string}>
 	 */
 	public function ways_out(): array {
 		$ways = array();
-		foreach ( array_slice( $this->looser_requests(), 0, 6 ) as list( $label, $request ) ) {
+		foreach ( array_slice( $this->looser_requests(), 0, 8 ) as list( $label, $request ) ) {
 			$count = $this->search->search( $request->to_filters() + array( 'per_page' => 1 ) )->total;
 			if ( $count > 0 ) {
 				$ways[] = array(
@@ -174,7 +175,7 @@ final class SearchPage {
 	 * @return list<array{string, SearchRequest}>
 	 */
 	private function looser_requests(): array {
-		$looser = array();
+		$looser  = $this->fewer_words();
 		$filters = $this->request->count_filters();
 		if ( '' !== $this->request->text && $filters > 0 ) {
 			/* translators: %s: the words looked for. */
@@ -187,13 +188,31 @@ final class SearchPage {
 		foreach ( $this->request->facets as $facet => $values ) {
 			foreach ( 1 === $filters ? array() : $values as $value ) {
 				/* translators: %s: the name of a filter. */
-				$looser[] = array( sprintf( __( 'Without “%s”', 'pmq' ), $this->value( $facet, $value )['label'] ?? $value ), $this->request->toggled( $facet, $value ) );
+				$looser[] = array( sprintf( __( 'Without “%s”', 'pmq' ), $this->value( $facet, $value )['label'] ?? FacetLabels::of( $facet, $value ) ), $this->request->toggled( $facet, $value ) );
 			}
 		}
 		if ( null !== $this->request->zone && $filters > 1 ) {
 			$looser[] = array( __( 'In the whole territory', 'pmq' ), $this->request->with( array( 'zone' => null ) ) );
 		}
 		return $looser;
+	}
+
+	/**
+	 * Lists the requests with one of several words, the longest words first.
+	 *
+	 * @return list<array{string, SearchRequest}>
+	 */
+	private function fewer_words(): array {
+		$words = Text::search_words( $this->request->text );
+		if ( count( $words ) < 2 ) {
+			return array();
+		}
+		usort( $words, static fn( string $a, string $b ): int => strlen( $b ) <=> strlen( $a ) );
+		return array_map(
+			/* translators: %s: one of the words looked for. */
+			fn( string $word ): array => array( sprintf( __( 'Only “%s”', 'pmq' ), $word ), $this->request->with( array( 'text' => $word ) ) ),
+			array_slice( $words, 0, 3 )
+		);
 	}
 
 	/**
