@@ -12,9 +12,9 @@ declare(strict_types=1);
 
 ?>
 <!-- wp:group {"tagName":"section","align":"full","className":"is-style-water","layout":{"type":"constrained"}} -->
-<section class="wp-block-group alignfull is-style-water"><!-- wp:columns {"verticalAlignment":"center","align":"wide"} -->
-<div class="wp-block-columns alignwide are-vertically-aligned-center"><!-- wp:column {"verticalAlignment":"center","width":"33.33%"} -->
-<div class="wp-block-column is-vertically-aligned-center" style="flex-basis:33.33%"><!-- wp:heading -->
+<section class="wp-block-group alignfull is-style-water"><!-- wp:columns {"align":"wide"} -->
+<div class="wp-block-columns alignwide"><!-- wp:column {"width":"33.33%"} -->
+<div class="wp-block-column" style="flex-basis:33.33%"><!-- wp:heading -->
 <h2 class="wp-block-heading"><?php esc_html_e( '49 communes, three rivers, one causse', 'pmq' ); ?></h2>
 <!-- /wp:heading -->
 
@@ -27,8 +27,8 @@ declare(strict_types=1);
 <!-- /wp:paragraph --></div>
 <!-- /wp:column -->
 
-<!-- wp:column {"verticalAlignment":"center"} -->
-<div class="wp-block-column is-vertically-aligned-center"><!-- wp:pmq/map {"align":"none"} /--></div>
+<!-- wp:column -->
+<div class="wp-block-column"><!-- wp:pmq/map {"layers":["communes","epcis"],"height":520,"showsLocator":false} /--></div>
 <!-- /wp:column --></div>
 <!-- /wp:columns --></section>
 <!-- /wp:group -->
