@@ -6,7 +6,17 @@ const typescript = [ '**/*.ts', '**/*.tsx' ];
 const tests = [ '**/test/**/*.{ts,tsx}' ];
 
 module.exports = [
-	{ ignores: [ '**/build/**', '**/node_modules/**', '**/vendor/**', '.pmq/**', 'test-results/**', 'playwright-report/**', '**/assets/**' ] },
+	{
+		ignores: [
+			'**/build/**',
+			'**/node_modules/**',
+			'**/vendor/**',
+			'.pmq/**',
+			'test-results/**',
+			'playwright-report/**',
+			'**/assets/**',
+		],
+	},
 	...wordpress.configs.recommended,
 	{
 		plugins: { pmq: { rules: { floors } } },

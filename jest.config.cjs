@@ -4,7 +4,14 @@ const base = require( '@wordpress/scripts/config/jest-unit.config.js' );
 module.exports = {
 	...base,
 	rootDir: __dirname,
-	roots: [ '<rootDir>/packages', '<rootDir>/blocks', '<rootDir>/plugins', '<rootDir>/themes', '<rootDir>/tools', '<rootDir>/mu-plugins' ],
+	roots: [
+		'<rootDir>/packages',
+		'<rootDir>/blocks',
+		'<rootDir>/plugins',
+		'<rootDir>/themes',
+		'<rootDir>/tools',
+		'<rootDir>/mu-plugins',
+	],
 	testMatch: [ '**/test/**/*.test.[jt]s?(x)' ],
 	testPathIgnorePatterns: [ '/node_modules/', '/build/', '/vendor/' ],
 	modulePathIgnorePatterns: [ '/build/' ],

@@ -16,7 +16,10 @@ export default defineConfig( {
 	retries: 0,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
-	reporter: [ [ 'list' ], ...( process.env.PMQ_REPORT ? [ [ 'json', { outputFile: process.env.PMQ_REPORT } ] as const ] : [] ) ],
+	reporter: [
+		[ 'list' ],
+		...( process.env.PMQ_REPORT ? [ [ 'json', { outputFile: process.env.PMQ_REPORT } ] as const ] : [] ),
+	],
 	use: {
 		baseURL: `${ base.replace( /\/$/, '' ) }/`,
 		browserName: 'chromium',

@@ -6,6 +6,8 @@
 const configs = require( '@wordpress/scripts/config/webpack.config.js' );
 
 const withModuleChunks = ( config ) =>
-	config.output?.module ? { ...config, output: { ...config.output, chunkFilename: '[id].module.js?ver=[contenthash]' } } : config;
+	config.output?.module
+		? { ...config, output: { ...config.output, chunkFilename: '[id].module.js?ver=[contenthash]' } }
+		: config;
 
 module.exports = Array.isArray( configs ) ? configs.map( withModuleChunks ) : configs;

@@ -41,7 +41,9 @@ function installPackages() {
 	}
 	// An interrupted or older installation is completed; `npm ci` would begin by deleting it.
 	const complete = existsSync( join( root, 'node_modules' ) );
-	console.log( existsSync( marker ) ? 'Updating the npm packages …' : 'Installing the npm packages (one to two minutes) …' );
+	console.log(
+		existsSync( marker ) ? 'Updating the npm packages …' : 'Installing the npm packages (one to two minutes) …'
+	);
 	const npm = spawnSync( 'npm', [ complete ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error' ], {
 		cwd: root,
 		stdio: [ 'ignore', 'inherit', 'inherit' ],
@@ -50,7 +52,9 @@ function installPackages() {
 		fail( 'npm was not found: install npm, then run the command again.' );
 	}
 	if ( npm.status !== 0 ) {
-		fail( 'npm could not install the packages (its message stands above). Check the network and the free disk space, then run the command again: it goes on where it stopped.' );
+		fail(
+			'npm could not install the packages (its message stands above). Check the network and the free disk space, then run the command again: it goes on where it stopped.'
+		);
 	}
 	writeFileSync( marker, wanted );
 }

@@ -8,7 +8,10 @@ const rules = [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 export async function expectAccessible( page: Page ): Promise< void > {
 	const { violations } = await new AxeBuilder( { page } ).withTags( rules ).analyze();
 	const list = violations.flatMap( ( violation ) =>
-		violation.nodes.map( ( node ) => `${ violation.id } (${ violation.impact ?? 'unknown' }): ${ node.target.join( ' ' ) } – ${ violation.help }` )
+		violation.nodes.map(
+			( node ) =>
+				`${ violation.id } (${ violation.impact ?? 'unknown' }): ${ node.target.join( ' ' ) } – ${ violation.help }`
+		)
 	);
 	expect( list, 'axe violations' ).toEqual( [] );
 }

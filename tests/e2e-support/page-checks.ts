@@ -25,6 +25,8 @@ function isExpected( text: string, source: string, address: string ): boolean {
 
 /** Fails when the page can be scrolled sideways. */
 export async function expectNoSidewaysScroll( page: Page ): Promise< void > {
-	const excess = await page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
+	const excess = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
 	expect( excess, 'pixels too wide' ).toBeLessThanOrEqual( 0 );
 }

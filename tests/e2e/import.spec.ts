@@ -10,17 +10,27 @@ const main = '.pmq-import';
 /** Fails when axe finds anything on our part of the screen; the frame around it is WordPress's own. */
 async function expectAccessible( page: Page ): Promise< void > {
 	const { violations } = await new AxeBuilder( { page } ).include( main ).analyze();
-	expect( violations.flatMap( ( { id, help, nodes } ) => nodes.map( ( node ) => `${ id }: ${ node.target.join( ' ' ) } – ${ help }` ) ) ).toEqual( [] );
+	expect(
+		violations.flatMap( ( { id, help, nodes } ) =>
+			nodes.map( ( node ) => `${ id }: ${ node.target.join( ' ' ) } – ${ help }` )
+		)
+	).toEqual( [] );
 }
 
 /** Identifiers that no other test and no source has. */
 function freshIds( count: number ): string[] {
-	const stem = Math.floor( Math.random() * 1e6 ).toString().padStart( 6, '0' );
+	const stem = Math.floor( Math.random() * 1e6 )
+		.toString()
+		.padStart( 6, '0' );
 	return Array.from( { length: count }, ( _, index ) => `IA99${ stem }${ index }` );
 }
 
 function csv( rows: readonly ( readonly string[] )[] ): Buffer {
-	return Buffer.from( [ [ 'REF', 'TICO', 'DENO', 'COM', 'INSEE', 'SCLE', 'DMAJ', 'latitude', 'longitude' ], ...rows ].map( ( cells ) => cells.join( ';' ) ).join( '\r\n' ) );
+	return Buffer.from(
+		[ [ 'REF', 'TICO', 'DENO', 'COM', 'INSEE', 'SCLE', 'DMAJ', 'latitude', 'longitude' ], ...rows ]
+			.map( ( cells ) => cells.join( ';' ) )
+			.join( '\r\n' )
+	);
 }
 
 function notice( id: string, title: string, latitude = '44,2361' ): string[] {
@@ -38,7 +48,9 @@ async function signIn( page: Page, login: string ): Promise< void > {
 async function check( page: Page, name: string, buffer: Buffer ): Promise< void > {
 	await page.locator( 'input[type="file"]' ).setInputFiles( { name, mimeType: 'text/csv', buffer } );
 	await page.getByRole( 'button', { name: 'Vérifier le fichier' } ).click();
-	await expect( page.getByRole( 'heading', { name: 'Ce que cet import ferait' } ) ).toBeVisible( { timeout: 30_000 } );
+	await expect( page.getByRole( 'heading', { name: 'Ce que cet import ferait' } ) ).toBeVisible( {
+		timeout: 30_000,
+	} );
 }
 
 async function confirm( page: Page, label: string ): Promise< void > {
@@ -52,12 +64,18 @@ const tile = ( page: Page, name: string ) => page.locator( '.pmq-import__tile', 
 test.describe( 'import', () => {
 	test( 'a Mérimée file is previewed, written, and changes nothing the second time', async ( { page } ) => {
 		const [ first = '', second = '', broken = '' ] = freshIds( 3 );
-		const file = csv( [ notice( first, 'Pigeonnier d’essai' ), notice( second, 'Pigeonnier voisin' ), notice( broken, 'Pigeonnier perdu', 'quelque part' ) ] );
+		const file = csv( [
+			notice( first, 'Pigeonnier d’essai' ),
+			notice( second, 'Pigeonnier voisin' ),
+			notice( broken, 'Pigeonnier perdu', 'quelque part' ),
+		] );
 		await signIn( page, 'administratrice' );
 		await page.goto( screen );
 		await expectAccessible( page );
 
-		await page.locator( 'input[type="file"]' ).setInputFiles( { name: `${ first }.csv`, mimeType: 'text/csv', buffer: file } );
+		await page
+			.locator( 'input[type="file"]' )
+			.setInputFiles( { name: `${ first }.csv`, mimeType: 'text/csv', buffer: file } );
 		await expect( page.getByLabel( 'Type de fichier' ) ).toHaveValue( 'merimee' );
 		await expect( page.locator( main ).getByText( 'DMAJ' ) ).toBeVisible();
 		await expectAccessible( page );
@@ -74,7 +92,9 @@ test.describe( 'import', () => {
 
 		await confirm( page, 'Importer 2 fiches' );
 		await expect( page.locator( main ).getByText( 'Fichier traité en entier' ) ).toContainText( '3 lignes' );
-		const found = await page.request.get( `patrimoine/wp-json/pmq/v1/records?search=${ encodeURIComponent( 'Pigeonnier d’essai' ) }&per_page=100` );
+		const found = await page.request.get(
+			`patrimoine/wp-json/pmq/v1/records?search=${ encodeURIComponent( 'Pigeonnier d’essai' ) }&per_page=100`
+		);
 		const records = ( await found.json() ) as { source: { id: string } }[];
 		expect( records.map( ( record ) => record.source.id ) ).toContain( first );
 
@@ -89,13 +109,22 @@ test.describe( 'import', () => {
 		await expect( tile( page, 'Disparues de la source' ) ).toContainText( '1' );
 		await confirm( page, 'Importer 1 fiche' );
 		await page.goto( screen );
-		await expect( page.getByRole( 'row', { name: new RegExp( first ) } ).first() ).toContainText( '1 modifiée, 1 disparue' );
+		await expect( page.getByRole( 'row', { name: new RegExp( first ) } ).first() ).toContainText(
+			'1 modifiée, 1 disparue'
+		);
 	} );
 
 	test( 'the columns of a workbook can be chosen, with the keyboard alone', async ( { page } ) => {
 		const [ id = '' ] = freshIds( 1 );
 		const book = utils.book_new();
-		utils.book_append_sheet( book, utils.aoa_to_sheet( [ [ 'Code', 'Nom du lieu', 'Commune', 'Remarque libre' ], [ id, 'Lavoir d’essai', 'Caylus', 'Couvert de lauzes' ] ] ), 'Fiches' );
+		utils.book_append_sheet(
+			book,
+			utils.aoa_to_sheet( [
+				[ 'Code', 'Nom du lieu', 'Commune', 'Remarque libre' ],
+				[ id, 'Lavoir d’essai', 'Caylus', 'Couvert de lauzes' ],
+			] ),
+			'Fiches'
+		);
 		const buffer = Buffer.from( write( book, { type: 'array', bookType: 'xlsx' } ) as ArrayBuffer );
 		await signIn( page, 'administratrice' );
 		await page.goto( screen );
@@ -113,32 +142,57 @@ test.describe( 'import', () => {
 		await confirm( page, 'Importer 1 fiche' );
 	} );
 
-	test( 'a file that is no table, and one without the necessary columns, are refused in words', async ( { page } ) => {
+	test( 'a file that is no table, and one without the necessary columns, are refused in words', async ( {
+		page,
+	} ) => {
 		await signIn( page, 'administratrice' );
 		await page.goto( screen );
-		await page.locator( 'input[type="file"]' ).setInputFiles( { name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from( [ 0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2 ] ) } );
+		await page.locator( 'input[type="file"]' ).setInputFiles( {
+			name: 'photo.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from( [ 0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2 ] ),
+		} );
 		await expect( page.locator( main ).getByText( 'Ce fichier n’est pas un tableau.' ) ).toBeVisible();
-		await page.locator( 'input[type="file"]' ).setInputFiles( { name: 'rien.csv', mimeType: 'text/csv', buffer: Buffer.from( 'couleur;forme\nbleu;rond\n' ) } );
+		await page.locator( 'input[type="file"]' ).setInputFiles( {
+			name: 'rien.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from( 'couleur;forme\nbleu;rond\n' ),
+		} );
 		await page.getByRole( 'button', { name: 'Vérifier le fichier' } ).click();
-		await expect( page.locator( main ).getByText( 'Il manque au fichier une colonne indispensable' ) ).toBeVisible();
+		await expect(
+			page.locator( main ).getByText( 'Il manque au fichier une colonne indispensable' )
+		).toBeVisible();
 	} );
 
 	test( 'an import that the server interrupts goes on with the same file', async ( { page } ) => {
 		test.setTimeout( 240_000 );
 		const ids = freshIds( 3 );
-		const many = Array.from( { length: 110 }, ( _, index ) => notice( `${ ids[ 0 ] }${ index }`, `Borne ${ index }` ) );
+		const many = Array.from( { length: 110 }, ( _, index ) =>
+			notice( `${ ids[ 0 ] }${ index }`, `Borne ${ index }` )
+		);
 		await signIn( page, 'administratrice' );
 		await page.goto( screen );
 		await check( page, `${ ids[ 0 ] }.csv`, csv( many ) );
 		let batches = 0;
-		await page.route( /imports\/\d+\/rows/, ( route ) => ( ++batches > 1 ? route.fulfill( { status: 403, contentType: 'application/json', body: '{"code":"closed","message":"Fermé pour travaux","data":{"status":403}}' } ) : route.continue() ) );
+		await page.route( /imports\/\d+\/rows/, ( route ) =>
+			++batches > 1
+				? route.fulfill( {
+						status: 403,
+						contentType: 'application/json',
+						body: '{"code":"closed","message":"Fermé pour travaux","data":{"status":403}}',
+					} )
+				: route.continue()
+		);
 		await page.getByRole( 'button', { name: 'Importer 110 fiches' } ).click();
 		await page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Écrire les fiches' } ).click();
 		await expect( page.locator( main ).getByText( 'Fermé pour travaux' ) ).toBeVisible( { timeout: 90_000 } );
 
 		await page.unroute( /imports\/\d+\/rows/ );
 		await page.goto( screen );
-		await page.getByRole( 'row', { name: new RegExp( ids[ 0 ] ?? '' ) } ).getByRole( 'button', { name: 'Reprendre' } ).click();
+		await page
+			.getByRole( 'row', { name: new RegExp( ids[ 0 ] ?? '' ) } )
+			.getByRole( 'button', { name: 'Reprendre' } )
+			.click();
 		await expect( page.locator( main ).getByText( 'Choisissez à nouveau le fichier' ) ).toBeVisible();
 		await check( page, `${ ids[ 0 ] }.csv`, csv( many ) );
 		await confirm( page, 'Importer 110 fiches' );
@@ -150,7 +204,11 @@ test.describe( 'import', () => {
 		await page.setViewportSize( { width: 360, height: 740 } );
 		await signIn( page, 'administratrice' );
 		await page.goto( screen );
-		await check( page, `${ id }.csv`, csv( [ notice( id, 'Un nom de pigeonnier qui n’en finit pas de s’allonger sur un petit écran' ) ] ) );
+		await check(
+			page,
+			`${ id }.csv`,
+			csv( [ notice( id, 'Un nom de pigeonnier qui n’en finit pas de s’allonger sur un petit écran' ) ] )
+		);
 		expect( await page.evaluate( () => document.documentElement.scrollWidth ) ).toBeLessThanOrEqual( 360 );
 		await expectAccessible( page );
 	} );

@@ -15,7 +15,10 @@ interface ListedRecord {
 const list = 'patrimoine/wp-json/pmq/v1/records?per_page=100';
 
 /** Finds a record of the demo content. */
-async function find( request: APIRequestContext, wanted: ( record: ListedRecord ) => boolean ): Promise< ListedRecord > {
+async function find(
+	request: APIRequestContext,
+	wanted: ( record: ListedRecord ) => boolean
+): Promise< ListedRecord > {
 	const records = ( await ( await request.get( list ) ).json() ) as readonly ListedRecord[];
 	const record = records.find( wanted );
 	if ( ! record ) {
@@ -24,20 +27,27 @@ async function find( request: APIRequestContext, wanted: ( record: ListedRecord 
 	return record;
 }
 
-const located = ( record: ListedRecord ): boolean => record.commune !== null && record.location?.approximate === false && record.periods.length > 0;
+const located = ( record: ListedRecord ): boolean =>
+	record.commune !== null && record.location?.approximate === false && record.periods.length > 0;
 
 test( 'tells what, where and when, and leads on', async ( { page, request } ) => {
 	const record = await find( request, located );
 	await openCleanly( page, record.link );
-	await expect( page.getByRole( 'heading', { level: 1 } ) ).toHaveText( record.name.replace( / (?=[:;!?])/g, '\u202F' ) );
+	await expect( page.getByRole( 'heading', { level: 1 } ) ).toHaveText(
+		record.name.replace( / (?=[:;!?])/g, '\u202F' )
+	);
 	const facts = page.getByRole( 'region', { name: 'En bref' } );
 	const commune = facts.getByRole( 'link', { name: record.commune?.name, exact: true } ).first();
 	await expect( commune ).toHaveAttribute( 'href', new RegExp( `/chercher/\\?commune=${ record.commune?.insee }$` ) );
 	await expect( facts ).toContainText( /\d{2},\d{4}\sN/ );
-	await expect( page.getByRole( 'img', { name: `${ record.commune?.name } dans le Pays Midi-Quercy` } ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'img', { name: `${ record.commune?.name } dans le Pays Midi-Quercy` } )
+	).toBeVisible();
 	await expect( page.locator( '.wp-block-pmq-record-place path.is-lit' ) ).toHaveCount( 1 );
 	await expect( page.getByRole( 'heading', { name: 'Sources et liens' } ) ).toBeVisible();
-	await expect( page.getByRole( 'navigation', { name: /Fil d/ } ).getByRole( 'link', { name: 'Chercher' } ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'navigation', { name: /Fil d/ } ).getByRole( 'link', { name: 'Chercher' } )
+	).toBeVisible();
 	await expect( page.locator( 'script[type="application/ld+json"]' ) ).toHaveCount( 1 );
 	await commune.click();
 	await expect( page.getByRole( 'link', { name: `Retirer le filtre ${ record.commune?.name }` } ) ).toBeVisible();

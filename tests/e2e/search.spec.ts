@@ -57,7 +57,9 @@ test( 'by two filters: counts tell the truth, chips take filters away, back goes
 	await expect( page ).toHaveURL( /theme=patrimoine-religieux&periode=moyen-age/ );
 	const both = await total( request, 'period=moyen-age&theme=patrimoine-religieux' );
 	await expect( count( page ) ).toHaveText( words( both ) );
-	await expect( sheet( page ).getByRole( 'button', { name: /fiche/ } ) ).toContainText( both === 1 ? 'Voir la fiche' : `Voir les ${ both } fiches` );
+	await expect( sheet( page ).getByRole( 'button', { name: /fiche/ } ) ).toContainText(
+		both === 1 ? 'Voir la fiche' : `Voir les ${ both } fiches`
+	);
 	await page.keyboard.press( 'Escape' );
 	await expect( page.getByRole( 'link', { name: /Retirer le filtre/ } ) ).toHaveCount( 2 );
 
@@ -104,7 +106,9 @@ test( 'the map marks what the list points at, and moving it searches there', asy
 	await expect( page ).toHaveURL( /chercher\/$/ );
 	await items( page ).nth( 1 ).hover();
 	await expect( items( page ).nth( 1 ) ).toHaveClass( /is-pointed/ );
-	await expect( page.locator( `${ root }__canvas` ) ).toContainText( ( ( await items( page ).nth( 1 ).getByRole( 'heading' ).textContent() ) ?? '' ).trim().slice( 0, 12 ) );
+	await expect( page.locator( `${ root }__canvas` ) ).toContainText(
+		( ( await items( page ).nth( 1 ).getByRole( 'heading' ).textContent() ) ?? '' ).trim().slice( 0, 12 )
+	);
 	const before = await count( page ).textContent();
 	await page.locator( '.leaflet-control-zoom-in' ).click();
 	await page.locator( '.leaflet-control-zoom-in' ).click();
@@ -151,7 +155,10 @@ test( 'search engines index the plain list and its pages, not the filtered ones'
 } );
 
 test( 'an address that makes no sense shows a page that does', async ( { page } ) => {
-	await openCleanly( page, `${ search }?type[]=%3Cscript%3E&type[]=bati-et-site-de-visite&theme[a][b]=x&zone=1,2,3&de=hier&tri=x&pg=999&q[]=x` );
+	await openCleanly(
+		page,
+		`${ search }?type[]=%3Cscript%3E&type[]=bati-et-site-de-visite&theme[a][b]=x&zone=1,2,3&de=hier&tri=x&pg=999&q[]=x`
+	);
 	await expect( page ).toHaveURL( /pg=999/ );
 	await expect( page.getByRole( 'link', { name: /Retirer le filtre Bâti et site de visite/ } ) ).toBeVisible();
 	await expect( page.getByRole( 'link', { name: /Retirer le filtre/ } ) ).toHaveCount( 1 );
@@ -167,7 +174,9 @@ test.describe( 'without JavaScript', () => {
 		await page.getByRole( 'checkbox', { name: /^Moyen Âge/ } ).check();
 		await page.getByRole( 'checkbox', { name: /^Période moderne/ } ).check();
 		await page.getByRole( 'button', { name: /^Voir les/ } ).click();
-		await expect( count( page ) ).toHaveText( words( await total( request, 'period[]=moyen-age&period[]=periode-moderne' ) ) );
+		await expect( count( page ) ).toHaveText(
+			words( await total( request, 'period[]=moyen-age&period[]=periode-moderne' ) )
+		);
 		await page.getByRole( 'link', { name: /Retirer le filtre Période moderne/ } ).click();
 		await expect( page ).toHaveURL( /\?periode=moyen-age$/ );
 		await page.getByRole( 'searchbox', { name: 'Que cherchez-vous' } ).fill( 'église' );

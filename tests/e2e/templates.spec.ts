@@ -15,17 +15,30 @@ const templates: readonly Template[] = [
 	{ name: 'home of the heritage site', address: () => 'patrimoine/' },
 	{ name: 'home of the energy site', address: () => 'energies/' },
 	{ name: 'home of the producers’ site', address: () => 'produits/' },
-	{ name: 'page', address: ( request ) => firstOf( request, 'wp-json/wp/v2/pages?per_page=1&orderby=id&order=desc' ) },
+	{
+		name: 'page',
+		address: ( request ) => firstOf( request, 'wp-json/wp/v2/pages?per_page=1&orderby=id&order=desc' ),
+	},
 	{ name: 'article', address: ( request ) => firstOf( request, 'wp-json/wp/v2/posts?per_page=1' ) },
-	{ name: 'archive', address: ( request ) => firstOf( request, 'wp-json/wp/v2/categories?per_page=1&hide_empty=true&orderby=count&order=desc' ) },
+	{
+		name: 'archive',
+		address: ( request ) =>
+			firstOf( request, 'wp-json/wp/v2/categories?per_page=1&hide_empty=true&orderby=count&order=desc' ),
+	},
 	{ name: 'search of the site', address: () => '?s=patrimoine' },
 	{ name: 'search without result', address: () => '?s=zzzzzz' },
 	{ name: 'missing page', status: 404, address: () => 'cette-page-n-existe-pas/' },
 	{ name: 'record', address: ( request ) => firstOf( request, 'patrimoine/wp-json/pmq/v1/records?per_page=1' ) },
 	{ name: 'heritage search', address: ( request ) => heritageSearch( request ) },
-	{ name: 'heritage search with filters', address: async ( request ) => `${ await heritageSearch( request ) }?q=eglise` },
+	{
+		name: 'heritage search with filters',
+		address: async ( request ) => `${ await heritageSearch( request ) }?q=eglise`,
+	},
 	{ name: 'map', address: ( request ) => firstOf( request, 'wp-json/wp/v2/pages?slug=carte' ) },
-	{ name: 'map of one commune', address: async ( request ) => `${ await firstOf( request, 'wp-json/wp/v2/pages?slug=carte' ) }?commune=82155` },
+	{
+		name: 'map of one commune',
+		address: async ( request ) => `${ await firstOf( request, 'wp-json/wp/v2/pages?slug=carte' ) }?commune=82155`,
+	},
 ];
 
 function heritageSearch( request: APIRequestContext ): Promise< string > {

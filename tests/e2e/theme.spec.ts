@@ -38,9 +38,15 @@ for ( const [ name, address ] of Object.entries( templates ) ) {
 			await expect( page.locator( 'html' ) ).toHaveAttribute( 'lang', 'fr-FR' );
 			await expect( page.getByRole( 'main' ) ).toHaveCount( 1 );
 			await expect( page.getByRole( 'heading', { level: 1 } ) ).toHaveCount( 1 );
-			expect( await page.evaluate( () => document.documentElement.scrollWidth - window.innerWidth ) ).toBeLessThanOrEqual( 0 );
+			expect(
+				await page.evaluate( () => document.documentElement.scrollWidth - window.innerWidth )
+			).toBeLessThanOrEqual( 0 );
 			const { violations } = await new AxeBuilder( { page } ).analyze();
-			expect( violations.map( ( { id, nodes } ) => `${ id }: ${ nodes.map( ( node ) => node.target.join( ' ' ) ).join( ', ' ) }` ) ).toEqual( [] );
+			expect(
+				violations.map(
+					( { id, nodes } ) => `${ id }: ${ nodes.map( ( node ) => node.target.join( ' ' ) ).join( ', ' ) }`
+				)
+			).toEqual( [] );
 		} );
 	}
 }
@@ -62,7 +68,13 @@ test( 'every link of menus, front pages and footer leads somewhere', async ( { p
 	for ( const home of Object.values( homes ) ) {
 		await page.goto( home );
 		const origin = new URL( page.url() ).origin;
-		const found = await page.locator( 'a[href]' ).evaluateAll( ( anchors ) => anchors.map( ( anchor ) => new URL( anchor.getAttribute( 'href' ) ?? '', document.baseURI ).href.replace( /#.*$/, '' ) ) );
+		const found = await page
+			.locator( 'a[href]' )
+			.evaluateAll( ( anchors ) =>
+				anchors.map( ( anchor ) =>
+					new URL( anchor.getAttribute( 'href' ) ?? '', document.baseURI ).href.replace( /#.*$/, '' )
+				)
+			);
 		found.filter( ( link ) => link.startsWith( origin ) ).forEach( ( link ) => links.add( link ) );
 	}
 	expect( links.size ).toBeGreaterThan( 30 );
@@ -80,7 +92,9 @@ test.describe( 'where am I', () => {
 	for ( const [ site, home ] of Object.entries( homes ) ) {
 		test( `the bar of the network marks ${ site }, in its own colour`, async ( { page } ) => {
 			await page.goto( home );
-			const current = page.getByRole( 'navigation', { name: 'Les sites du réseau' } ).locator( 'a[aria-current]' );
+			const current = page
+				.getByRole( 'navigation', { name: 'Les sites du réseau' } )
+				.locator( 'a[aria-current]' );
 			await expect( current ).toHaveCount( 1 );
 			expect( new URL( ( await current.getAttribute( 'href' ) ) ?? '' ).pathname ).toBe( home );
 			await expect( page.getByRole( 'navigation', { name: 'Fil d’Ariane' } ) ).toHaveCount( 0 );
@@ -91,7 +105,11 @@ test.describe( 'where am I', () => {
 		await page.goto( '/comprendre-le-pays/strategie/' );
 		const trail = page.getByRole( 'navigation', { name: 'Fil d’Ariane' } );
 		await expect( trail.getByRole( 'link' ) ).toHaveText( [ 'Accueil', 'Comprendre le Pays' ] );
-		await expect( page.getByRole( 'navigation', { name: 'Menu principal' } ).getByRole( 'link', { name: 'Comprendre le Pays' } ) ).toHaveAttribute( 'aria-current', 'true' );
+		await expect(
+			page
+				.getByRole( 'navigation', { name: 'Menu principal' } )
+				.getByRole( 'link', { name: 'Comprendre le Pays' } )
+		).toHaveAttribute( 'aria-current', 'true' );
 		await page.getByRole( 'link', { name: /Pays Midi-Quercy.*accueil/s } ).click();
 		await expect( page ).toHaveURL( /localhost:\d+\/$/ );
 	} );
@@ -105,12 +123,15 @@ test.describe( 'where am I', () => {
 		await page.keyboard.press( 'Enter' );
 		await expect( page ).toHaveURL( /#contenu$/ );
 		await page.keyboard.press( 'Tab' );
-		expect( await page.evaluate( () => document.querySelector( 'main' )?.contains( document.activeElement ) ) ).toBe( true );
+		expect(
+			await page.evaluate( () => document.querySelector( 'main' )?.contains( document.activeElement ) )
+		).toBe( true );
 	} );
 } );
 
 test.describe( 'text size', () => {
-	const rootSize = ( page: Page ): Promise< number > => page.evaluate( () => parseFloat( getComputedStyle( document.documentElement ).fontSize ) );
+	const rootSize = ( page: Page ): Promise< number > =>
+		page.evaluate( () => parseFloat( getComputedStyle( document.documentElement ).fontSize ) );
 
 	test( 'grows in three steps by keyboard, and every page remembers', async ( { page } ) => {
 		await page.goto( '/' );
@@ -141,7 +162,9 @@ test.describe( 'text size', () => {
 		await button.click();
 		for ( const address of [ '/', '/comprendre-le-pays/strategie/', '/actualites/' ] ) {
 			await page.goto( address );
-			expect( await page.evaluate( () => document.documentElement.scrollWidth - window.innerWidth ) ).toBeLessThanOrEqual( 0 );
+			expect(
+				await page.evaluate( () => document.documentElement.scrollWidth - window.innerWidth )
+			).toBeLessThanOrEqual( 0 );
 		}
 	} );
 } );
@@ -173,7 +196,11 @@ test.describe( 'on a phone', () => {
 		const small = await page
 			.getByRole( 'banner' )
 			.locator( 'a:visible, button:visible' )
-			.evaluateAll( ( elements ) => elements.filter( ( element ) => element.getBoundingClientRect().height < 43.5 ).map( ( element ) => element.outerHTML ) );
+			.evaluateAll( ( elements ) =>
+				elements
+					.filter( ( element ) => element.getBoundingClientRect().height < 43.5 )
+					.map( ( element ) => element.outerHTML )
+			);
 		expect( small ).toEqual( [] );
 	} );
 } );
@@ -249,7 +276,9 @@ test.describe( 'without scripts', () => {
 	test( 'menu and search work on a phone; what needs scripts is not shown', async ( { page } ) => {
 		await page.setViewportSize( { width: 360, height: 740 } );
 		await page.goto( '/' );
-		await expect( page.getByRole( 'navigation', { name: 'Menu principal' } ).getByRole( 'link', { name: 'Manger local' } ) ).toBeVisible();
+		await expect(
+			page.getByRole( 'navigation', { name: 'Menu principal' } ).getByRole( 'link', { name: 'Manger local' } )
+		).toBeVisible();
 		await expect( page.getByRole( 'button', { name: 'Ouvrir le menu' } ) ).toBeHidden();
 		await expect( page.getByRole( 'button', { name: /^Taille du texte/ } ) ).toHaveCount( 0 );
 		await page.getByRole( 'button', { name: 'Chercher', exact: true } ).click();

@@ -16,7 +16,15 @@ interface Audit {
 	readonly score: number | null;
 }
 interface Report {
-	readonly categories: Readonly< Record< string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] } > >;
+	readonly categories: Readonly<
+		Record<
+			string,
+			{
+				readonly score: number | null;
+				readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+			}
+		>
+	>;
 	readonly audits: Readonly< Record< string, Audit > >;
 }
 interface Page {
@@ -27,7 +35,8 @@ interface Page {
 }
 
 const categories = [ 'accessibility', 'seo', 'best-practices', 'performance' ];
-const flags = '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const flags =
+	'--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 /** Runs the bench. */
 export async function bench(): Promise< void > {
@@ -40,16 +49,28 @@ export async function bench(): Promise< void > {
 	const base = `http://localhost:${ port }`;
 	const pages: readonly Page[] = [
 		{ name: 'home', address: `${ base }/`, wanted: [ 'accessibility', 'seo' ] },
-		{ name: 'search', address: await linkOf( `${ base }/patrimoine/wp-json/wp/v2/pages?slug=chercher` ), wanted: [ 'accessibility' ] },
-		{ name: 'record', address: await linkOf( `${ base }/patrimoine/wp-json/pmq/v1/records?per_page=1` ), wanted: [ 'accessibility', 'seo' ] },
+		{
+			name: 'search',
+			address: await linkOf( `${ base }/patrimoine/wp-json/wp/v2/pages?slug=chercher` ),
+			wanted: [ 'accessibility' ],
+		},
+		{
+			name: 'record',
+			address: await linkOf( `${ base }/patrimoine/wp-json/pmq/v1/records?per_page=1` ),
+			wanted: [ 'accessibility', 'seo' ],
+		},
 	];
 	const results: string[] = [];
 	for ( const page of pages ) {
 		const report = await measure( page );
-		process.stdout.write( `${ page.name }: ${ categories.map( ( category ) => `${ category } ${ scoreOf( report, category ) }` ).join( ', ' ) } (${ page.address })\n` );
+		process.stdout.write(
+			`${ page.name }: ${ categories.map( ( category ) => `${ category } ${ scoreOf( report, category ) }` ).join( ', ' ) } (${ page.address })\n`
+		);
 		for ( const category of page.wanted ) {
 			results.push( `${ page.name }_${ category }=${ scoreOf( report, category ) }` );
-			faultsOf( report, category ).forEach( ( fault ) => process.stdout.write( `  ${ category }: ${ fault }\n` ) );
+			faultsOf( report, category ).forEach( ( fault ) =>
+				process.stdout.write( `  ${ category }: ${ fault }\n` )
+			);
 		}
 	}
 	process.stdout.write( `RESULT ${ results.join( ' ' ) }\n` );
@@ -62,11 +83,23 @@ async function measure( page: Page ): Promise< Report > {
 	// Lighthouse asks for a newer Node than the machine's; the package `node` brings it.
 	const result = await runChild(
 		join( root, 'node_modules/.bin/node' ),
-		[ 'node_modules/lighthouse/cli/index.js', page.address, '--quiet', '--output=json', `--output-path=${ file }`, `--only-categories=${ categories.join( ',' ) }`, `--chrome-flags=${ flags }`, '--locale=en' ],
+		[
+			'node_modules/lighthouse/cli/index.js',
+			page.address,
+			'--quiet',
+			'--output=json',
+			`--output-path=${ file }`,
+			`--only-categories=${ categories.join( ',' ) }`,
+			`--chrome-flags=${ flags }`,
+			'--locale=en',
+		],
 		{ cwd: root, env: { ...process.env, CHROME_PATH: process.env.PMQ_CHROMIUM ?? '/usr/bin/chromium' } }
 	);
 	if ( result.status !== 0 ) {
-		throw new Failure( `Lighthouse could not measure ${ page.address }:\n${ result.output.trim().split( '\n' ).slice( -8 ).join( '\n' ) }`, 'Open the address in a browser and mend what it says.' );
+		throw new Failure(
+			`Lighthouse could not measure ${ page.address }:\n${ result.output.trim().split( '\n' ).slice( -8 ).join( '\n' ) }`,
+			'Open the address in a browser and mend what it says.'
+		);
 	}
 	return JSON.parse( readFileSync( file, 'utf8' ) ) as Report;
 }

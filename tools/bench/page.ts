@@ -27,7 +27,10 @@ interface Site {
 export async function bench( args: readonly string[] ): Promise< void > {
 	const rounds = Number( args.find( ( arg ) => arg.startsWith( '--rounds=' ) )?.slice( 9 ) ?? 40 );
 	if ( ! Number.isInteger( rounds ) || rounds < 5 || rounds > 1000 ) {
-		throw new Failure( '--rounds wants a whole number from 5 to 1000.', 'For instance: npm run bench -- page --rounds=40' );
+		throw new Failure(
+			'--rounds wants a whole number from 5 to 1000.',
+			'For instance: npm run bench -- page --rounds=40'
+		);
 	}
 	const sites = [ await ourPortal(), await plainWordPress() ];
 	const times = await measure( sites, rounds );
@@ -35,17 +38,31 @@ export async function bench( args: readonly string[] ): Promise< void > {
 	const ratio = ours / theirs;
 	sites.forEach( ( site, index ) => {
 		const sorted = [ ...( times[ index ] ?? [] ) ].sort( ( a, b ) => a - b );
-		process.stdout.write( `${ site.name.padEnd( 20 ) } median ${ median( sorted ).toFixed( 1 ) } ms, fastest ${ ( sorted[ 0 ] ?? NaN ).toFixed( 1 ) } ms, ${ rounds } pages\n` );
+		process.stdout.write(
+			`${ site.name.padEnd( 20 ) } median ${ median( sorted ).toFixed( 1 ) } ms, fastest ${ ( sorted[ 0 ] ?? NaN ).toFixed( 1 ) } ms, ${ rounds } pages\n`
+		);
 	} );
-	process.stdout.write( `Goal: ratio at most ${ limit }.\nRESULT ours_ms=${ ours.toFixed( 1 ) } twentytwentyfive_ms=${ theirs.toFixed( 1 ) } ratio=${ ratio.toFixed( 2 ) }\n` );
+	process.stdout.write(
+		`Goal: ratio at most ${ limit }.\nRESULT ours_ms=${ ours.toFixed( 1 ) } twentytwentyfive_ms=${ theirs.toFixed( 1 ) } ratio=${ ratio.toFixed( 2 ) }\n`
+	);
 }
 
 /** The network of the bench, with its demo content; a second bench keeps it. */
 async function ourPortal(): Promise< Site > {
 	const paths = instancePaths( 'bench-page' );
-	await mustRun( process.execPath, [ join( root, 'tools/run.mjs' ), 'start', '--no-serve' ], 'Run npm start to see what is missing, then the bench again.', { env: { ...process.env, PMQ_INSTANCE: paths.name } } );
+	await mustRun(
+		process.execPath,
+		[ join( root, 'tools/run.mjs' ), 'start', '--no-serve' ],
+		'Run npm start to see what is missing, then the bench again.',
+		{ env: { ...process.env, PMQ_INSTANCE: paths.name } }
+	);
 	const port = readInstance( paths )?.port ?? 8080;
-	return { name: 'portal', documentRoot: paths.wordpress, host: `localhost:${ port }`, proof: 'wp-block-pmq-network-bar' };
+	return {
+		name: 'portal',
+		documentRoot: paths.wordpress,
+		host: `localhost:${ port }`,
+		proof: 'wp-block-pmq-network-bar',
+	};
 }
 
 /** A WordPress without anything of ours, assembled from the same core. */
@@ -56,9 +73,16 @@ async function plainWordPress(): Promise< Site > {
 	const host = 'localhost:8080';
 	rmSync( folder, { recursive: true, force: true } );
 	mkdirSync( join( folder, 'database' ), { recursive: true } );
-	await mustRun( 'sh', [ '-c', 'cp -al "$1" "$2" 2>/dev/null || cp -a "$1" "$2"', 'sh', core, wordpress ], 'Free some disk space, then run the bench again.' );
+	await mustRun(
+		'sh',
+		[ '-c', 'cp -al "$1" "$2" 2>/dev/null || cp -a "$1" "$2"', 'sh', core, wordpress ],
+		'Free some disk space, then run the bench again.'
+	);
 	if ( ! existsSync( join( wordpress, 'wp-content/themes/twentytwentyfive/theme.json' ) ) ) {
-		throw new Failure( 'Twenty Twenty-Five did not come with this WordPress.', 'Put the theme into wp-content/themes of the folder named by PMQ_WORDPRESS_DIR, or remove .pmq/cache/wordpress and run npm start.' );
+		throw new Failure(
+			'Twenty Twenty-Five did not come with this WordPress.',
+			'Put the theme into wp-content/themes of the folder named by PMQ_WORDPRESS_DIR, or remove .pmq/cache/wordpress and run npm start.'
+		);
 	}
 	for ( const entry of [ 'plugins', 'mu-plugins' ] ) {
 		rmSync( join( wordpress, 'wp-content', entry ), { recursive: true, force: true } );
@@ -68,19 +92,41 @@ async function plainWordPress(): Promise< Site > {
 	writeFileSync( dropIn, readFileSync( join( instancePaths( 'bench-page' ).content, 'db.php' ) ) );
 	rmSync( join( wordpress, 'wp-config.php' ), { force: true } );
 	writeFileSync( join( wordpress, 'wp-config.php' ), plainConfig( join( folder, 'database/' ) ) );
-	await mustRun( 'php', [ join( root, 'tools/bench/php/install-plain.php' ), wordpress, host ], 'Run the bench again; its message stands above.' );
+	await mustRun(
+		'php',
+		[ join( root, 'tools/bench/php/install-plain.php' ), wordpress, host ],
+		'Run the bench again; its message stands above.'
+	);
 	return { name: 'Twenty Twenty-Five', documentRoot: wordpress, host, proof: 'wp-theme-twentytwentyfive' };
 }
 
 function plainConfig( database: string ): string {
-	const constants = { ...createSalts(), DB_NAME: 'plain', DB_HOST: 'localhost', DB_USER: '', DB_PASSWORD: '', DB_CHARSET: 'utf8mb4', DB_COLLATE: '', DB_DIR: database, DB_FILE: 'plain.sqlite', WP_ENVIRONMENT_TYPE: 'local' };
+	const constants = {
+		...createSalts(),
+		DB_NAME: 'plain',
+		DB_HOST: 'localhost',
+		DB_USER: '',
+		DB_PASSWORD: '',
+		DB_CHARSET: 'utf8mb4',
+		DB_COLLATE: '',
+		DB_DIR: database,
+		DB_FILE: 'plain.sqlite',
+		WP_ENVIRONMENT_TYPE: 'local',
+	};
 	const lines = Object.entries( constants ).map( ( [ name, value ] ) => `define( '${ name }', '${ value }' );` );
 	return `<?php\n${ lines.join( '\n' ) }\n$table_prefix = 'wp_';\ndefined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );\nrequire_once ABSPATH . 'wp-settings.php';\n`;
 }
 
 /** Returns the times of each site, in milliseconds. */
 async function measure( sites: readonly Site[], rounds: number ): Promise< number[][] > {
-	const pools = sites.map( ( site ) => new WorkerPool( site.documentRoot, () => undefined, ( text ) => process.stderr.write( text ) ) );
+	const pools = sites.map(
+		( site ) =>
+			new WorkerPool(
+				site.documentRoot,
+				() => undefined,
+				( text ) => process.stderr.write( text )
+			)
+	);
 	try {
 		const ports: number[] = [];
 		for ( const pool of pools ) {
@@ -117,7 +163,12 @@ function timePage( site: Site, port: number ): Promise< number > {
 				if ( response.statusCode === 200 && body.includes( site.proof ) && body.includes( '</html>' ) ) {
 					resolve( time );
 				} else {
-					reject( new Failure( `${ site.name } answered ${ response.statusCode } instead of its front page.`, 'Open it in a browser (npm start) and mend what it says.' ) );
+					reject(
+						new Failure(
+							`${ site.name } answered ${ response.statusCode } instead of its front page.`,
+							'Open it in a browser (npm start) and mend what it says.'
+						)
+					);
 				}
 			} );
 		} )
@@ -129,5 +180,7 @@ function timePage( site: Site, port: number ): Promise< number > {
 function median( values: readonly number[] ): number {
 	const sorted = [ ...values ].sort( ( a, b ) => a - b );
 	const middle = sorted.length >> 1;
-	return sorted.length % 2 ? ( sorted[ middle ] ?? NaN ) : ( ( sorted[ middle - 1 ] ?? NaN ) + ( sorted[ middle ] ?? NaN ) ) / 2;
+	return sorted.length % 2
+		? ( sorted[ middle ] ?? NaN )
+		: ( ( sorted[ middle - 1 ] ?? NaN ) + ( sorted[ middle ] ?? NaN ) ) / 2;
 }

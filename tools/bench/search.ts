@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- search [--records=50000] [--queries=200] [--others=60]`: the search index on a synthetic corpus with French
+ * `npm run bench -- search [--records=50000] [--queries=200] [--others=30]`: the search index on a synthetic corpus with French
  * names, beside WP_Query (tax and meta queries) and SQL GROUP BY, on MariaDB and on SQLite, in two networks of its own. The counts
  * of all three must be equal. Each of our queries begins with an empty memory: loading is part of its time.
  */
@@ -46,12 +46,12 @@ function readSizes( args: readonly string[] ): Sizes {
 	const whole = ( name: keyof Sizes, preset: number ): number => {
 		const value = Number( values[ name ] ?? preset );
 		if ( ! Number.isInteger( value ) || value < 1 ) {
-			throw new Failure( `--${ name }=${ values[ name ] } is no whole number.`, 'npm run bench -- search --records=50000 --queries=200 --others=60' );
+			throw new Failure( `--${ name }=${ values[ name ] } is no whole number.`, 'npm run bench -- search --records=50000 --queries=200 --others=30' );
 		}
 		return value;
 	};
 	const queries = whole( 'queries', 200 );
-	return { records: whole( 'records', 50_000 ), queries, others: Math.min( queries, whole( 'others', 60 ) ) };
+	return { records: whole( 'records', 50_000 ), queries, others: Math.min( queries, whole( 'others', 30 ) ) };
 }
 
 async function measure( engine: DatabaseEngine, sizes: Sizes ): Promise< Figures > {

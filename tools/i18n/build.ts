@@ -75,17 +75,25 @@ function unique( messages: readonly Message[], catalogue: Catalogue ): Map< stri
 
 /** Built scripts that a page loads, relative to the repository; chunks belong to the entries beside them. */
 function builtScripts(): string[] {
-	const folders = [ 'mu-plugins', 'plugins', 'themes' ].flatMap( ( floor ) => readdirSync( join( root, floor ) ).map( ( name ) => `${ floor }/${ name }/build` ) );
+	const folders = [ 'mu-plugins', 'plugins', 'themes' ].flatMap( ( floor ) =>
+		readdirSync( join( root, floor ) ).map( ( name ) => `${ floor }/${ name }/build` )
+	);
 	return folders
 		.filter( ( folder ) => existsSync( join( root, folder ) ) )
-		.flatMap( ( folder ) => readdirSync( join( root, folder ), { recursive: true, encoding: 'utf8' } ).map( ( name ) => `${ folder }/${ name }` ) )
+		.flatMap( ( folder ) =>
+			readdirSync( join( root, folder ), { recursive: true, encoding: 'utf8' } ).map(
+				( name ) => `${ folder }/${ name }`
+			)
+		)
 		.filter( ( file ) => file.endsWith( '.js' ) );
 }
 
 /** Writes the French of one script under the hash of its path and returns the file's name, or '' when it has no string. */
 function writeScript( script: string, translated: ReadonlyMap< string, Translated > ): string {
 	const chunks = chunksOf( script );
-	const keys = new Set( [ script, ...chunks ].flatMap( ( file ) => [ ...keysOfScript( readFileSync( join( root, file ), 'utf8' ) ) ] ) );
+	const keys = new Set(
+		[ script, ...chunks ].flatMap( ( file ) => [ ...keysOfScript( readFileSync( join( root, file ), 'utf8' ) ) ] )
+	);
 	const own = [ ...keys ].flatMap( ( key ) => translated.get( key ) ?? [] );
 	if ( own.length === 0 ) {
 		return '';
@@ -100,7 +108,9 @@ function chunksOf( script: string ): string[] {
 	const top = script.replace( /(\/build\/[^/]+)\/.*$/, '$1' );
 	const folder = join( root, top );
 	const isFolder = existsSync( folder ) && ! top.endsWith( '.js' );
-	return ( isFolder ? readdirSync( folder ) : [] ).filter( ( name ) => /^\d+(\.module)?\.js$/.test( name ) ).map( ( name ) => `${ top }/${ name }` );
+	return ( isFolder ? readdirSync( folder ) : [] )
+		.filter( ( name ) => /^\d+(\.module)?\.js$/.test( name ) )
+		.map( ( name ) => `${ top }/${ name }` );
 }
 
 function write( file: string, text: string ): void {

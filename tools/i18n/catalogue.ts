@@ -13,7 +13,9 @@ export interface Catalogue {
 /** Reads every .po file of a folder. */
 export function readCatalogue( folder: string, base: string ): Catalogue {
 	const files = existsSync( folder ) ? readdirSync( folder ).filter( ( name ) => name.endsWith( '.po' ) ) : [];
-	return mergeCatalogues( files.sort().map( ( name ) => parsePo( readFileSync( join( folder, name ), 'utf8' ), `${ base }/${ name }` ) ) );
+	return mergeCatalogues(
+		files.sort().map( ( name ) => parsePo( readFileSync( join( folder, name ), 'utf8' ), `${ base }/${ name }` ) )
+	);
 }
 
 /** Merges catalogues; what is untranslated in one may be translated in another. */
@@ -26,10 +28,17 @@ export function mergeCatalogues( lists: readonly ( readonly Translation[] )[] ):
 		if ( ! translation.texts.some( ( text ) => text !== '' ) ) {
 			continue;
 		}
-		if ( ! before || ( before.plural === undefined && translation.plural !== undefined && before.texts[ 0 ] === translation.texts[ 0 ] ) ) {
+		if (
+			! before ||
+			( before.plural === undefined &&
+				translation.plural !== undefined &&
+				before.texts[ 0 ] === translation.texts[ 0 ] )
+		) {
 			translations.set( key, translation );
 		} else if ( before.texts[ 0 ] !== translation.texts[ 0 ] ) {
-			conflicts.push( `“${ translation.id }” is “${ before.texts[ 0 ] }” in ${ before.reference } and “${ translation.texts[ 0 ] }” in ${ translation.reference }` );
+			conflicts.push(
+				`“${ translation.id }” is “${ before.texts[ 0 ] }” in ${ before.reference } and “${ translation.texts[ 0 ] }” in ${ translation.reference }`
+			);
 		}
 	}
 	return { translations, conflicts };
@@ -40,5 +49,7 @@ export function translate( catalogue: Catalogue, message: Message ): readonly st
 	const plain = message.contextOptional ? catalogue.translations.get( message.id ) : undefined;
 	const texts = ( catalogue.translations.get( keyOf( message ) ) ?? plain )?.texts;
 	const wanted = message.plural === undefined ? 1 : 2;
-	return texts && texts.length >= wanted && texts.slice( 0, wanted ).every( ( text ) => text !== '' ) ? texts.slice( 0, wanted ) : undefined;
+	return texts && texts.length >= wanted && texts.slice( 0, wanted ).every( ( text ) => text !== '' )
+		? texts.slice( 0, wanted )
+		: undefined;
 }

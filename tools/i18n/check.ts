@@ -4,7 +4,11 @@ import { keyOf, type Message, type Translation } from './message.ts';
 
 /** Returns every fault, one readable line each. */
 export function findFaults( messages: readonly Message[], catalogue: Catalogue ): string[] {
-	return [ ...missing( messages, catalogue ), ...catalogue.conflicts, ...[ ...catalogue.translations.values() ].flatMap( faultsOf ) ];
+	return [
+		...missing( messages, catalogue ),
+		...catalogue.conflicts,
+		...[ ...catalogue.translations.values() ].flatMap( faultsOf ),
+	];
 }
 
 function missing( messages: readonly Message[], catalogue: Catalogue ): string[] {
@@ -16,12 +20,17 @@ function missing( messages: readonly Message[], catalogue: Catalogue ): string[]
 		}
 		seen.add( key );
 		const context = message.context ? ` (${ message.context })` : '';
-		return [ `${ message.reference }: no French for “${ message.id }”${ context }${ message.plural ? ' with its plural' : '' }` ];
+		return [
+			`${ message.reference }: no French for “${ message.id }”${ context }${ message.plural ? ' with its plural' : '' }`,
+		];
 	} );
 }
 
 function faultsOf( translation: Translation ): string[] {
-	return [ ...placeholderFaults( translation ), ...translation.texts.flatMap( typographyFaults ).map( ( fault ) => `${ translation.reference }: ${ fault }` ) ];
+	return [
+		...placeholderFaults( translation ),
+		...translation.texts.flatMap( typographyFaults ).map( ( fault ) => `${ translation.reference }: ${ fault }` ),
+	];
 }
 
 /** A French text has the placeholders of the English one; the singular may spell a number out. */
@@ -30,8 +39,15 @@ function placeholderFaults( translation: Translation ): string[] {
 		const source = form === 1 ? ( translation.plural ?? translation.id ) : translation.id;
 		const [ wanted, given ] = [ placeholders( source ), placeholders( text ) ];
 		const numbers = /^%(\d\$)?d$/;
-		const spelled = translation.plural !== undefined && wanted.filter( ( one ) => ! numbers.test( one ) ).join() === given.filter( ( one ) => ! numbers.test( one ) ).join();
-		return wanted.join() === given.join() || spelled ? [] : [ `${ translation.reference }: placeholders ${ wanted.join( ' ' ) || 'none' } became ${ given.join( ' ' ) || 'none' } in “${ text }”` ];
+		const spelled =
+			translation.plural !== undefined &&
+			wanted.filter( ( one ) => ! numbers.test( one ) ).join() ===
+				given.filter( ( one ) => ! numbers.test( one ) ).join();
+		return wanted.join() === given.join() || spelled
+			? []
+			: [
+					`${ translation.reference }: placeholders ${ wanted.join( ' ' ) || 'none' } became ${ given.join( ' ' ) || 'none' } in “${ text }”`,
+				];
 	} );
 }
 

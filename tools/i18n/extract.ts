@@ -12,7 +12,12 @@ interface BlockSet {
 	readonly blocks: readonly Block[];
 }
 interface TreeParser {
-	doTree( source: string, file: string, debug: boolean, args: { options: { translationDomains: readonly string[] } } ): BlockSet;
+	doTree: (
+		source: string,
+		file: string,
+		debug: boolean,
+		args: { options: { translationDomains: readonly string[] } }
+	) => BlockSet;
 }
 
 // Its command line finds no files when another version of minimatch is hoisted, so its parser is called directly.

@@ -17,7 +17,10 @@ function main( argv: readonly string[] ): void {
 		process.stdout.write( `${ fault }\n` );
 	}
 	if ( faults.length ) {
-		throw new Failure( `${ faults.length } faults in the French.`, `Put the French of each string into languages/fr_FR/<area>.po (in ${ root }).` );
+		throw new Failure(
+			`${ faults.length } faults in the French.`,
+			`Put the French of each string into languages/fr_FR/<area>.po (in ${ root }).`
+		);
 	}
 	process.stdout.write( 'The French is complete.\n' );
 }

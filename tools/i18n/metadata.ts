@@ -31,7 +31,9 @@ export function extractMetadata( file: string, source: string ): Message[] {
 
 function walk( value: unknown, schema: Schema, file: string ): Message[] {
 	if ( typeof schema === 'string' ) {
-		return typeof value === 'string' && ! untranslated.has( schema ) ? [ { id: value, context: schema, reference: file, contextOptional: true } ] : [];
+		return typeof value === 'string' && ! untranslated.has( schema )
+			? [ { id: value, context: schema, reference: file, contextOptional: true } ]
+			: [];
 	}
 	if ( Array.isArray( schema ) ) {
 		const [ inner ] = schema as readonly [ Schema ];
@@ -41,7 +43,11 @@ function walk( value: unknown, schema: Schema, file: string ): Message[] {
 		return [];
 	}
 	const entries = Object.entries( schema as Readonly< Record< string, Schema > > );
-	return Object.entries( value ).flatMap( ( [ key, item ] ) => entries.filter( ( [ name ] ) => name === key || name === '*' ).flatMap( ( [ , inner ] ) => walk( item, inner, file ) ) );
+	return Object.entries( value ).flatMap( ( [ key, item ] ) =>
+		entries
+			.filter( ( [ name ] ) => name === key || name === '*' )
+			.flatMap( ( [ , inner ] ) => walk( item, inner, file ) )
+	);
 }
 
 function headers( file: string, source: string, wanted: Readonly< Record< string, string > > ): Message[] {

@@ -40,7 +40,10 @@ export function parsePo( text: string, file: string ): Translation[] {
 		if ( ! match || ( ! keyword && ! current ) ) {
 			throw new PoError( `${ file }:${ line }: this line is no gettext: ${ trimmed.slice( 0, 80 ) }` );
 		}
-		if ( keyword === 'msgctxt' || ( keyword === 'msgid' && ! ( 'msgctxt' in fields && ! ( 'msgid' in fields ) ) ) ) {
+		if (
+			keyword === 'msgctxt' ||
+			( keyword === 'msgid' && ! ( 'msgctxt' in fields && ! ( 'msgid' in fields ) ) )
+		) {
 			finish();
 			begun = line;
 		}

@@ -28,7 +28,9 @@ export function keysOfScript( source: string ): Set< string > {
 
 function keyOfCall( call: ts.CallExpression ): string | undefined {
 	const name = calledName( call.expression );
-	const texts = call.arguments.map( ( argument ) => ( ts.isStringLiteralLike( argument ) ? argument.text : undefined ) );
+	const texts = call.arguments.map( ( argument ) =>
+		ts.isStringLiteralLike( argument ) ? argument.text : undefined
+	);
 	if ( name === undefined || ! ( name in contextAt ) || texts[ 0 ] === undefined || texts.at( -1 ) !== 'pmq' ) {
 		return undefined;
 	}

@@ -10,7 +10,11 @@ const skipped = /(^|\/)(build|node_modules|vendor|test|assets)(\/|$)/;
 export function sourceFiles(): string[] {
 	return folders
 		.filter( ( folder ) => existsSync( join( root, folder ) ) )
-		.flatMap( ( folder ) => readdirSync( join( root, folder ), { recursive: true, encoding: 'utf8' } ).map( ( name ) => `${ folder }/${ name }` ) )
+		.flatMap( ( folder ) =>
+			readdirSync( join( root, folder ), { recursive: true, encoding: 'utf8' } ).map(
+				( name ) => `${ folder }/${ name }`
+			)
+		)
 		.filter( ( file ) => ! skipped.test( file ) && /\.(php|tsx?|json|css)$/.test( file ) )
 		.sort();
 }

@@ -42,7 +42,13 @@ export function renderPot( messages: readonly Message[] ): string {
 	for ( const message of messages ) {
 		entries.set( keyOf( message ), [ ...( entries.get( keyOf( message ) ) ?? [] ), message ] );
 	}
-	const header = [ 'msgid ""', 'msgstr ""', '"Content-Type: text/plain; charset=UTF-8\\n"', '"Content-Transfer-Encoding: 8bit\\n"', '"X-Domain: pmq\\n"' ].join( '\n' );
+	const header = [
+		'msgid ""',
+		'msgstr ""',
+		'"Content-Type: text/plain; charset=UTF-8\\n"',
+		'"Content-Transfer-Encoding: 8bit\\n"',
+		'"X-Domain: pmq\\n"',
+	].join( '\n' );
 	return [ header, ...[ ...entries.values() ].map( renderEntry ) ].join( '\n\n' ) + '\n';
 }
 
@@ -58,7 +64,9 @@ function renderEntry( messages: readonly Message[] ): string {
 		...files.map( ( file ) => `#: ${ file }` ),
 		...( first.context ? [ `msgctxt ${ poString( first.context ) }` ] : [] ),
 		`msgid ${ poString( first.id ) }`,
-		...( plural === undefined ? [ 'msgstr ""' ] : [ `msgid_plural ${ poString( plural ) }`, 'msgstr[0] ""', 'msgstr[1] ""' ] ),
+		...( plural === undefined
+			? [ 'msgstr ""' ]
+			: [ `msgid_plural ${ poString( plural ) }`, 'msgstr[0] ""', 'msgstr[1] ""' ] ),
 	].join( '\n' );
 }
 

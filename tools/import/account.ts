@@ -17,9 +17,15 @@ export interface Account {
 export function localSite( site: string, paths: InstancePaths = instancePaths() ): string {
 	const config = readInstance( paths );
 	if ( ! config?.installed ) {
-		throw new Failure( 'Il n’y a pas encore de réseau sur cette machine.', 'Lancez d’abord npm start, ou donnez l’adresse d’un autre réseau : --url, --user, --password.' );
+		throw new Failure(
+			'Il n’y a pas encore de réseau sur cette machine.',
+			'Lancez d’abord npm start, ou donnez l’adresse d’un autre réseau : --url, --user, --password.'
+		);
 	}
-	const [ host, path ] = config.domains && site !== 'portail' ? [ `${ site }.localhost`, '' ] : [ 'localhost', site === 'portail' ? '' : `${ site }/` ];
+	const [ host, path ] =
+		config.domains && site !== 'portail'
+			? [ `${ site }.localhost`, '' ]
+			: [ 'localhost', site === 'portail' ? '' : `${ site }/` ];
 	return `http://${ host }:${ config.port }/${ path }`;
 }
 
@@ -27,7 +33,11 @@ export function localSite( site: string, paths: InstancePaths = instancePaths() 
  * Gives the account of the import on this machine's network; it is made on the first import, and again when `renew` says
  * that the kept password is refused.
  */
-export async function localAccount( site: string, renew = false, paths: InstancePaths = instancePaths() ): Promise< Account > {
+export async function localAccount(
+	site: string,
+	renew = false,
+	paths: InstancePaths = instancePaths()
+): Promise< Account > {
 	const url = localSite( site, paths );
 	const file = join( paths.run, `import-${ site.replace( /[^a-z0-9-]/g, '' ) }.json` );
 	if ( ! renew && existsSync( file ) ) {

@@ -57,7 +57,10 @@ function parseOptions( options: ImportOptions ): ParseOptions {
 		try {
 			parse.columns = JSON.parse( readFileSync( options.columns, 'utf8' ) ) as ColumnChoice;
 		} catch ( error ) {
-			throw new Failure( `La correspondance ${ options.columns } ne peut pas être lue.`, error instanceof Error ? error.message : String( error ) );
+			throw new Failure(
+				`La correspondance ${ options.columns } ne peut pas être lue.`,
+				error instanceof Error ? error.message : String( error )
+			);
 		}
 	}
 	return parse;
@@ -65,7 +68,10 @@ function parseOptions( options: ImportOptions ): ParseOptions {
 
 function announce( table: Table, connector: Connector, parse: ParseOptions ): void {
 	const map = mapColumns( table.header, connector.columns, parse.columns, connector.key === 'spreadsheet' );
-	const kind = table.format === 'csv' ? `${ table.encoding }, séparateur « ${ table.delimiter === '\t' ? 'tabulation' : table.delimiter } »` : `feuille « ${ table.sheet } »`;
+	const kind =
+		table.format === 'csv'
+			? `${ table.encoding }, séparateur « ${ table.delimiter === '\t' ? 'tabulation' : table.delimiter } »`
+			: `feuille « ${ table.sheet } »`;
 	const lines = [ `${ connector.label.fr } – ${ kind } – jeu de données « ${ parse.dataset } »` ];
 	for ( const [ key, positions ] of connector.key === 'spreadsheet' ? map.positions : [] ) {
 		const label = connector.columns.find( ( spec ) => spec.key === key )?.label.fr ?? key;
@@ -95,17 +101,35 @@ async function connect( options: ImportOptions ): Promise< Transport > {
 }
 
 /** @return Whether every row was handed over. */
-async function run( options: ImportOptions, table: Table, connector: Connector, parse: ParseOptions, transport: Transport ): Promise< boolean > {
+async function run(
+	options: ImportOptions,
+	table: Table,
+	connector: Connector,
+	parse: ParseOptions,
+	transport: Transport
+): Promise< boolean > {
 	const commit = ! options.dryRun;
 	const progress = new Progress();
 	const tally = new Tally();
 	const ledger = new Ledger();
 	try {
 		const scope = scopeOf( connector.key, parse.dataset ?? '' );
-		const created = await persistently( () => transport.request( 'POST', 'imports', { connector: connector.key, filename: basename( options.path ), scope } ) );
+		const created = await persistently( () =>
+			transport.request( 'POST', 'imports', {
+				connector: connector.key,
+				filename: basename( options.path ),
+				scope,
+			} )
+		);
 		const importId = ( created as { id: number } ).id;
-		const onRetry = ( error: TransportError, attempt: number ): void => progress.note( `Le réseau ne répond pas (${ error.message }) ; nouvel essai ${ attempt } …` );
-		for await ( const step of transfer( connector.parse( table, parse ), transport, { importId, commit, language: 'fr', onRetry } ) ) {
+		const onRetry = ( error: TransportError, attempt: number ): void =>
+			progress.note( `Le réseau ne répond pas (${ error.message }) ; nouvel essai ${ attempt } …` );
+		for await ( const step of transfer( connector.parse( table, parse ), transport, {
+			importId,
+			commit,
+			language: 'fr',
+			onRetry,
+		} ) ) {
 			tally.add( step.outcomes );
 			ledger.add( step.outcomes );
 			progress.draw( step.progress, tally.counts );
@@ -125,7 +149,10 @@ async function run( options: ImportOptions, table: Table, connector: Connector, 
 function readable( error: unknown ): unknown {
 	const file = describeFailure( error, 'fr' );
 	if ( file ) {
-		return new Failure( file, 'Rien n’a été envoyé. --columns=FICHIER donne la correspondance des colonnes à la main.' );
+		return new Failure(
+			file,
+			'Rien n’a été envoyé. --columns=FICHIER donne la correspondance des colonnes à la main.'
+		);
 	}
 	if ( ! ( error instanceof TransportError ) ) {
 		return error;

@@ -47,17 +47,33 @@ export function readOptions( args: readonly string[] ): ImportOptions {
 		process.exit( 0 );
 	}
 	if ( positionals.length !== 2 || ! keys.split( '|' ).includes( connector ) ) {
-		throw new Failure( connector && ! keys.split( '|' ).includes( connector ) ? `Connecteur inconnu : « ${ connector } ».` : 'Il faut un connecteur et un fichier.', usage );
+		throw new Failure(
+			connector && ! keys.split( '|' ).includes( connector )
+				? `Connecteur inconnu : « ${ connector } ».`
+				: 'Il faut un connecteur et un fichier.',
+			usage
+		);
 	}
 	const password = values.password ?? process.env.PMQ_IMPORT_PASSWORD;
 	if ( values.url && ( ! values.user || ! password ) ) {
 		throw new Failure( '--url demande aussi --user et --password (ou PMQ_IMPORT_PASSWORD).', usage );
 	}
 	const { site, columns, sheet, dataset, licence, url, user } = values;
-	return { connector, path, dryRun: values[ 'dry-run' ] ?? false, site: site ?? 'patrimoine', columns, sheet, dataset, licence, url, user, password };
+	return {
+		connector,
+		path,
+		dryRun: values[ 'dry-run' ] ?? false,
+		site: site ?? 'patrimoine',
+		columns,
+		sheet,
+		dataset,
+		licence,
+		url,
+		user,
+		password,
+	};
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- parseArgs types its result by its configuration.
 function parse( args: readonly string[] ) {
 	const text = { type: 'string' } as const;
 	try {

@@ -12,11 +12,18 @@ export class Progress {
 
 	/** Shows how far the file is and what was found until now. */
 	draw( share: number, counts: Readonly< Record< string, number > > ): void {
-		const text = `${ Math.floor( share * 100 ).toString().padStart( 3 ) }${ NNBSP }%  ${ countLine( counts ) }`;
+		const text = `${ Math.floor( share * 100 )
+			.toString()
+			.padStart( 3 ) }${ NNBSP }%  ${ countLine( counts ) }`;
 		if ( interactive ) {
 			const width = 24;
 			const full = Math.round( share * width );
-			process.stdout.write( `\r\x1b[K${ '█'.repeat( full ) }${ '░'.repeat( width - full ) } ${ text }`.slice( 0, ( process.stdout.columns || 80 ) + 5 ) );
+			process.stdout.write(
+				`\r\x1b[K${ '█'.repeat( full ) }${ '░'.repeat( width - full ) } ${ text }`.slice(
+					0,
+					( process.stdout.columns || 80 ) + 5
+				)
+			);
 		} else if ( Math.floor( share * 10 ) > this.tenth ) {
 			this.tenth = Math.floor( share * 10 );
 			process.stdout.write( `  ${ text }\n` );
@@ -65,7 +72,10 @@ export class Tally {
 
 /** Writes the report. */
 export function reportText( tally: Tally, summary: ImportSummary | null, dryRun: boolean, seconds: number ): string {
-	const lines = [ '', `${ dryRun ? 'Essai sans écriture' : 'Import terminé' }${ NNBSP }: ${ tally.total } lignes en ${ seconds.toFixed( 1 ) } s` ];
+	const lines = [
+		'',
+		`${ dryRun ? 'Essai sans écriture' : 'Import terminé' }${ NNBSP }: ${ tally.total } lignes en ${ seconds.toFixed( 1 ) } s`,
+	];
 	const gone = summary?.gone ?? [];
 	const rows: [ string, number ][] = [
 		[ 'nouvelles', tally.counts.new ],
@@ -76,11 +86,33 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 	];
 	lines.push( ...rows.map( ( [ label, count ] ) => `  ${ String( count ).padStart( 7 ) }  ${ label }` ) );
 	if ( tally.warnings ) {
-		lines.push( `  ${ String( tally.warnings ).padStart( 7 ) }  avec un avertissement (détail dans l’écran d’import)` );
+		lines.push(
+			`  ${ String( tally.warnings ).padStart( 7 ) }  avec un avertissement (détail dans l’écran d’import)`
+		);
 	}
-	lines.push( ...section( 'Lignes modifiées', tally.changed, ( { line, source_id, name, changes } ) => `ligne ${ line } – ${ source_id } ${ name }${ NNBSP }: ${ changes.map( ( field ) => fieldLabel( field, 'fr' ).toLowerCase() ).join( ', ' ) }` ) );
-	lines.push( ...section( 'Lignes en erreur', tally.errors, ( { line, source_id, name, errors } ) => `ligne ${ line } – ${ [ source_id, name ].filter( Boolean ).join( ' ' ) || 'sans nom' }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }` ) );
-	lines.push( ...section( 'Fiches disparues de la source (gardées)', gone, ( { source_id, title } ) => `${ source_id } ${ title }` ) );
+	lines.push(
+		...section(
+			'Lignes modifiées',
+			tally.changed,
+			( { line, source_id, name, changes } ) =>
+				`ligne ${ line } – ${ source_id } ${ name }${ NNBSP }: ${ changes.map( ( field ) => fieldLabel( field, 'fr' ).toLowerCase() ).join( ', ' ) }`
+		)
+	);
+	lines.push(
+		...section(
+			'Lignes en erreur',
+			tally.errors,
+			( { line, source_id, name, errors } ) =>
+				`ligne ${ line } – ${ [ source_id, name ].filter( Boolean ).join( ' ' ) || 'sans nom' }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }`
+		)
+	);
+	lines.push(
+		...section(
+			'Fiches disparues de la source (gardées)',
+			gone,
+			( { source_id, title } ) => `${ source_id } ${ title }`
+		)
+	);
 	return `${ lines.join( '\n' ) }\n`;
 }
 
@@ -89,7 +121,12 @@ function section< T >( title: string, items: readonly T[], line: ( item: T ) => 
 		return [];
 	}
 	const more = items.length > LISTED ? [ `  … et ${ items.length - LISTED } autres` ] : [];
-	return [ '', `${ title }${ NNBSP }:`, ...items.slice( 0, LISTED ).map( ( item ) => `  ${ line( item ) }` ), ...more ];
+	return [
+		'',
+		`${ title }${ NNBSP }:`,
+		...items.slice( 0, LISTED ).map( ( item ) => `  ${ line( item ) }` ),
+		...more,
+	];
 }
 
 function countLine( counts: Readonly< Record< string, number > > ): string {

@@ -11,14 +11,24 @@ export function httpTransport( { url, user, password }: Account ): Transport {
 	const authorization = `Basic ${ Buffer.from( `${ user }:${ password }` ).toString( 'base64' ) }`;
 	return {
 		async request( method, path, body ) {
-			const init: RequestInit = { method, headers: { authorization, accept: 'application/json', 'content-type': 'application/json' }, signal: AbortSignal.timeout( PATIENCE ) };
-			const response = await fetch( new URL( path, root ), body === undefined ? init : { ...init, body: JSON.stringify( body ) } ).catch( ( error: unknown ) => {
+			const init: RequestInit = {
+				method,
+				headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
+				signal: AbortSignal.timeout( PATIENCE ),
+			};
+			const response = await fetch(
+				new URL( path, root ),
+				body === undefined ? init : { ...init, body: JSON.stringify( body ) }
+			).catch( ( error: unknown ) => {
 				throw new TransportError( reason( error ), 0 );
 			} );
 			const text = await response.text().catch( () => '' );
 			const answer = parse( text );
 			if ( ! response.ok || answer === undefined ) {
-				throw new TransportError( messageOf( answer ) ?? `HTTP ${ response.status } ${ response.statusText }`, response.ok ? 502 : response.status );
+				throw new TransportError(
+					messageOf( answer ) ?? `HTTP ${ response.status } ${ response.statusText }`,
+					response.ok ? 502 : response.status
+				);
 			}
 			return answer;
 		},
@@ -35,12 +45,19 @@ function parse( text: string ): unknown {
 
 function messageOf( answer: unknown ): string | undefined {
 	const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : undefined;
-	return typeof message === 'string' ? message.replace( /<[^>]+>/g, ' ' ).replace( /\s+/g, ' ' ).trim() : undefined;
+	return typeof message === 'string'
+		? message
+				.replace( /<[^>]+>/g, ' ' )
+				.replace( /\s+/g, ' ' )
+				.trim()
+		: undefined;
 }
 
 function reason( error: unknown ): string {
 	if ( ! ( error instanceof Error ) ) {
 		return String( error );
 	}
-	return error.cause instanceof Error ? error.cause.message || ( 'code' in error.cause ? String( error.cause.code ) : error.message ) : error.message;
+	return error.cause instanceof Error
+		? error.cause.message || ( 'code' in error.cause ? String( error.cause.code ) : error.message )
+		: error.message;
 }

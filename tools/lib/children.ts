@@ -14,7 +14,12 @@ export interface ChildOptions {
 /** Runs a program to its end and returns its exit status with stdout and stderr together. */
 export function runChild( command: string, args: readonly string[], options: ChildOptions = {} ): Promise< RunResult > {
 	return new Promise( ( resolve, reject ) => {
-		const child = spawn( command, [ ...args ], { cwd: options.cwd, env: options.env ?? process.env, stdio: [ 'ignore', 'pipe', 'pipe' ], detached: true } );
+		const child = spawn( command, [ ...args ], {
+			cwd: options.cwd,
+			env: options.env ?? process.env,
+			stdio: [ 'ignore', 'pipe', 'pipe' ],
+			detached: true,
+		} );
 		let output = '';
 		let rest = '';
 		const collect = ( chunk: Buffer ): void => {

@@ -18,7 +18,9 @@ export class Failure extends Error {
 export function reportAndExit( error: unknown ): never {
 	const text = error instanceof Error ? error.message : String( error );
 	if ( /ENOSPC|no space left|disk is full|database or disk is full/i.test( text ) ) {
-		process.stderr.write( `\n✗ The disk is full.\n  Free some space (npm run reset removes everything this project has built), then run the command again.\n` );
+		process.stderr.write(
+			`\n✗ The disk is full.\n  Free some space (npm run reset removes everything this project has built), then run the command again.\n`
+		);
 	} else if ( error instanceof Failure ) {
 		process.stderr.write( `\n✗ ${ error.message }\n  ${ error.remedy }\n` );
 	} else {

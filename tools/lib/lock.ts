@@ -4,7 +4,11 @@ import { dirname } from 'node:path';
 import { isAlive } from './processes.ts';
 
 /** Runs work while no other process holds the lock; a lock left by a dead process is taken over. */
-export async function withLock< T >( file: string, work: () => Promise< T >, onWait: () => void = () => undefined ): Promise< T > {
+export async function withLock< T >(
+	file: string,
+	work: () => Promise< T >,
+	onWait: () => void = () => undefined
+): Promise< T > {
 	mkdirSync( dirname( file ), { recursive: true } );
 	while ( ! take( file ) ) {
 		onWait();

@@ -14,7 +14,10 @@ export function openDataDirectory( named: string | undefined ): string | undefin
 	}
 	const directory = resolve( named );
 	if ( ! existsSync( directory ) ) {
-		throw new Failure( `The folder of open data ${ directory } does not exist.`, 'Name an existing folder with --data=DIR, or leave the option out.' );
+		throw new Failure(
+			`The folder of open data ${ directory } does not exist.`,
+			'Name an existing folder with --data=DIR, or leave the option out.'
+		);
 	}
 	return directory;
 }

@@ -16,7 +16,11 @@ export interface RunOptions extends Pick< SpawnOptions, 'cwd' | 'env' > {
 /** Runs a program to its end and returns its exit status with stdout and stderr together. */
 export function run( command: string, args: readonly string[], options: RunOptions = {} ): Promise< RunResult > {
 	return new Promise( ( resolve, reject ) => {
-		const child = spawn( command, [ ...args ], { cwd: options.cwd, env: options.env ?? process.env, stdio: [ 'pipe', 'pipe', 'pipe' ] } );
+		const child = spawn( command, [ ...args ], {
+			cwd: options.cwd,
+			env: options.env ?? process.env,
+			stdio: [ 'pipe', 'pipe', 'pipe' ],
+		} );
 		let output = '';
 		let rest = '';
 		const collect = ( chunk: Buffer ): void => {
@@ -38,13 +42,21 @@ export function run( command: string, args: readonly string[], options: RunOptio
 }
 
 /** Runs a program that must succeed; its last lines go into the failure. */
-export async function mustRun( command: string, args: readonly string[], remedy: string, options: RunOptions = {} ): Promise< string > {
+export async function mustRun(
+	command: string,
+	args: readonly string[],
+	remedy: string,
+	options: RunOptions = {}
+): Promise< string > {
 	const result = await run( command, args, options ).catch( ( error: NodeJS.ErrnoException ) => {
 		throw new Failure( `${ command } could not be started (${ error.code ?? error.message }).`, remedy );
 	} );
 	if ( result.status !== 0 ) {
 		const tail = result.output.trim().split( '\n' ).slice( -12 ).join( '\n    ' );
-		throw new Failure( `${ command } ${ args.slice( 0, 3 ).join( ' ' ) } … ended with ${ result.status }:\n    ${ tail }`, remedy );
+		throw new Failure(
+			`${ command } ${ args.slice( 0, 3 ).join( ' ' ) } … ended with ${ result.status }:\n    ${ tail }`,
+			remedy
+		);
 	}
 	return result.output;
 }

@@ -3,7 +3,7 @@ const interactive = process.stdout.isTTY === true;
 
 export interface Step {
 	/** Shows what the step is doing at the moment. */
-	detail( text: string ): void;
+	detail: ( text: string ) => void;
 }
 
 /** Runs one step, printing its name, its progress and how long it took. */

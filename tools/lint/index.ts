@@ -12,7 +12,10 @@ async function main( argv: readonly string[] ): Promise< void > {
 	const names = argv.filter( ( arg ) => ! arg.startsWith( '--' ) );
 	const unknown = names.filter( ( name ) => ! linters.some( ( linter ) => linter.name === name ) );
 	if ( unknown.length ) {
-		throw new Failure( `There is no linter named ${ unknown.join( ', ' ) }.`, `Choose from: ${ linters.map( ( linter ) => linter.name ).join( ', ' ) }.` );
+		throw new Failure(
+			`There is no linter named ${ unknown.join( ', ' ) }.`,
+			`Choose from: ${ linters.map( ( linter ) => linter.name ).join( ', ' ) }.`
+		);
 	}
 	const chosen = linters.filter( ( linter ) => names.length === 0 || names.includes( linter.name ) );
 	await ensureComposer();
@@ -25,7 +28,9 @@ async function main( argv: readonly string[] ): Promise< void > {
 		const result = await linter.run( fix );
 		failed += result.status === 0 ? 0 : 1;
 		const report = result.status === 0 ? '' : `${ result.output.trim() }\n`;
-		process.stdout.write( `${ report }${ result.status === 0 ? '✓' : '✗' } ${ linter.name } (${ ( ( Date.now() - begun ) / 1000 ).toFixed( 1 ) } s)\n` );
+		process.stdout.write(
+			`${ report }${ result.status === 0 ? '✓' : '✗' } ${ linter.name } (${ ( ( Date.now() - begun ) / 1000 ).toFixed( 1 ) } s)\n`
+		);
 	} );
 	process.exitCode = failed ? 1 : 0;
 }

@@ -22,6 +22,8 @@ export function comparePsalm( output: string, expected: readonly string[] ): str
 	);
 	return [
 		...expected.filter( ( hole ) => ! found.has( hole ) ).map( ( hole ) => `not found: line ${ hole }` ),
-		...[ ...found ].filter( ( hole ) => ! expected.includes( hole ) ).map( ( hole ) => `not a hole: line ${ hole }` ),
+		...[ ...found ]
+			.filter( ( hole ) => ! expected.includes( hole ) )
+			.map( ( hole ) => `not a hole: line ${ hole }` ),
 	];
 }

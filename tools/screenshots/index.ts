@@ -35,9 +35,16 @@ async function main(): Promise< void > {
 	try {
 		const port = readInstance( instancePaths( instance ) )?.port ?? 8199;
 		mkdirSync( folder, { recursive: true } );
-		const browser = await chromium.launch( { executablePath: process.env.PMQ_CHROMIUM ?? '/usr/bin/chromium', args: [ '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run' ] } );
+		const browser = await chromium.launch( {
+			executablePath: process.env.PMQ_CHROMIUM ?? '/usr/bin/chromium',
+			args: [ '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run' ],
+		} );
 		for ( const picture of pictures ) {
-			const page = await browser.newPage( { viewport: { width: picture.width, height: picture.height }, locale: 'fr-FR', reducedMotion: 'reduce' } );
+			const page = await browser.newPage( {
+				viewport: { width: picture.width, height: picture.height },
+				locale: 'fr-FR',
+				reducedMotion: 'reduce',
+			} );
 			await step( picture.name, () => take( page, picture, `http://localhost:${ port }/` ) );
 			await page.close();
 		}
@@ -50,7 +57,10 @@ async function main(): Promise< void > {
 async function take( page: Page, picture: Picture, base: string ): Promise< void > {
 	const response = await page.goto( base + picture.path, { waitUntil: 'networkidle' } );
 	if ( ! response?.ok() ) {
-		throw new Failure( `${ picture.path } answered ${ response?.status() ?? 'nothing' }.`, 'Look at the page in a browser: PMQ_INSTANCE=screenshots npm start' );
+		throw new Failure(
+			`${ picture.path } answered ${ response?.status() ?? 'nothing' }.`,
+			'Look at the page in a browser: PMQ_INSTANCE=screenshots npm start'
+		);
 	}
 	await page.evaluate( () => document.fonts.ready );
 	await page.screenshot( { path: join( folder, `${ picture.name }.jpg` ), type: 'jpeg', quality: 78 } );
@@ -59,7 +69,10 @@ async function take( page: Page, picture: Picture, base: string ): Promise< void
 /** Runs one of our npm scripts on the instance, without open data. */
 async function tool( ...args: string[] ): Promise< void > {
 	const { PMQ_OPEN_DATA_DIR: _left, ...env } = process.env;
-	const result = await runChild( process.execPath, [ 'tools/run.mjs', ...args ], { cwd: root, env: { ...env, PMQ_INSTANCE: instance } } );
+	const result = await runChild( process.execPath, [ 'tools/run.mjs', ...args ], {
+		cwd: root,
+		env: { ...env, PMQ_INSTANCE: instance },
+	} );
 	if ( result.status !== 0 ) {
 		throw new Failure( result.output.trim(), 'Mend what the message above names, then run the command again.' );
 	}

@@ -1,6 +1,17 @@
 /** Assembles an instance: WordPress's files, our folders linked into wp-content, wp-config.php, the SQLite drop-in. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, lstatSync, rmSync, symlinkSync, writeFileSync, cpSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	readlinkSync,
+	lstatSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+	cpSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { InstanceConfig } from '../lib/instance.ts';
 import { cacheDirectory, root, type InstancePaths } from '../lib/paths.ts';
@@ -9,7 +20,16 @@ import { mappings } from './mappings.ts';
 import { unzip } from './wordpress/official.ts';
 import { renderConfig } from './wp-config.ts';
 
-const saltNames = [ 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ];
+const saltNames = [
+	'AUTH_KEY',
+	'SECURE_AUTH_KEY',
+	'LOGGED_IN_KEY',
+	'NONCE_KEY',
+	'AUTH_SALT',
+	'SECURE_AUTH_SALT',
+	'LOGGED_IN_SALT',
+	'NONCE_SALT',
+];
 
 /** Returns fresh secret keys for wp-config.php. */
 export function createSalts(): Record< string, string > {
@@ -38,7 +58,11 @@ async function copyCore( core: string, paths: InstancePaths ): Promise< void > {
 	const remedy = 'Free some disk space, then run npm start again.';
 	rmSync( paths.wordpress, { recursive: true, force: true } );
 	mkdirSync( paths.wordpress, { recursive: true } );
-	await mustRun( 'sh', [ '-c', 'cp -al "$1/." "$2" 2>/dev/null || cp -a "$1/." "$2"', 'sh', core, paths.wordpress ], remedy );
+	await mustRun(
+		'sh',
+		[ '-c', 'cp -al "$1/." "$2" 2>/dev/null || cp -a "$1/." "$2"', 'sh', core, paths.wordpress ],
+		remedy
+	);
 	for ( const entry of [ 'plugins', 'mu-plugins', 'uploads', 'db.php', 'sunrise.php' ] ) {
 		rmSync( join( paths.content, entry ), { recursive: true, force: true } );
 	}
@@ -92,5 +116,10 @@ async function installDropIn( paths: InstancePaths, config: InstanceConfig ): Pr
 		rmSync( unpacked, { recursive: true, force: true } );
 	}
 	const template = readFileSync( join( folder, 'db.copy' ), 'utf8' );
-	writeChanged( dropIn, template.replaceAll( '{SQLITE_IMPLEMENTATION_FOLDER_PATH}', folder ).replaceAll( '{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php' ) );
+	writeChanged(
+		dropIn,
+		template
+			.replaceAll( '{SQLITE_IMPLEMENTATION_FOLDER_PATH}', folder )
+			.replaceAll( '{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php' )
+	);
 }

@@ -12,9 +12,14 @@ export async function ensureComposer( directory = root ): Promise< void > {
 	if ( existsSync( marker ) && readFileSync( marker, 'utf8' ) === wanted ) {
 		return;
 	}
-	await mustRun( 'composer', [ 'update', '--no-interaction', '--no-progress', '--prefer-dist' ], 'Check the network and the free disk space, then run the command again.', {
-		cwd: directory,
-		env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
-	} );
+	await mustRun(
+		'composer',
+		[ 'update', '--no-interaction', '--no-progress', '--prefer-dist' ],
+		'Check the network and the free disk space, then run the command again.',
+		{
+			cwd: directory,
+			env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
+		}
+	);
 	writeFileSync( marker, wanted );
 }

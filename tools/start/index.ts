@@ -26,7 +26,9 @@ async function main(): Promise< void > {
 	const data = openDataDirectory( options.data );
 	const paths = instancePaths();
 	const config = await chooseConfig( paths, options );
-	await step( 'System packages', ( current ) => ensureSystem( current, config.db === 'mariadb' ? { mariadbd: 'mariadb-server' } : {} ) );
+	await step( 'System packages', ( current ) =>
+		ensureSystem( current, config.db === 'mariadb' ? { mariadbd: 'mariadb-server' } : {} )
+	);
 	await step( 'PHP libraries', () => ensureComposer() );
 	const core = await step( 'WordPress', ( current ) => ensureWordPress( current ) );
 	await step( 'Blocks, admin screens, translations', ( current ) => buildAll( current ) );
@@ -57,7 +59,10 @@ async function chooseConfig( paths: InstancePaths, options: StartOptions ): Prom
 	}
 	const before = readInstance( paths );
 	if ( before && options.db && options.db !== before.db ) {
-		throw new Failure( `This network lives on ${ before.db }.`, `Add --fresh to begin again on ${ options.db }, or keep both: PMQ_INSTANCE=${ options.db } npm start -- --db=${ options.db }` );
+		throw new Failure(
+			`This network lives on ${ before.db }.`,
+			`Add --fresh to begin again on ${ options.db }, or keep both: PMQ_INSTANCE=${ options.db } npm start -- --db=${ options.db }`
+		);
 	}
 	const port = options.port ?? before?.port ?? 8080;
 	if ( options.serve && ! ( served && before?.port === port && ! options.fresh ) ) {
@@ -82,13 +87,23 @@ async function createNetwork( paths: InstancePaths, config: InstanceConfig ): Pr
 		return;
 	}
 	const password = config.demoPassword ?? randomBytes( 12 ).toString( 'base64url' );
-	await mustRun( 'php', [ join( root, 'tools/start/php/create-network.php' ), paths.wordpress, `localhost:${ config.port }`, password ], 'Run npm start again; npm start -- --fresh begins from nothing.' );
+	await mustRun(
+		'php',
+		[ join( root, 'tools/start/php/create-network.php' ), paths.wordpress, `localhost:${ config.port }`, password ],
+		'Run npm start again; npm start -- --fresh begins from nothing.'
+	);
 	config.installed = true;
 	writeInstance( paths, config );
 }
 
 /** Runs a step only when what it reads has changed since it last succeeded. */
-async function onceFor( paths: InstancePaths, config: InstanceConfig, name: string, stamp: string, work: () => Promise< unknown > ): Promise< void > {
+async function onceFor(
+	paths: InstancePaths,
+	config: InstanceConfig,
+	name: string,
+	stamp: string,
+	work: () => Promise< unknown >
+): Promise< void > {
 	if ( config.stamps[ name ] === stamp ) {
 		return;
 	}
@@ -98,24 +113,45 @@ async function onceFor( paths: InstancePaths, config: InstanceConfig, name: stri
 }
 
 async function provision( paths: InstancePaths, config: InstanceConfig, current: Step ): Promise< void > {
-	const sources = [ 'mu-plugins', 'themes', 'plugins/pmq-heritage/data', 'plugins/pmq-heritage/includes', 'plugins/pmq-map/includes', 'plugins/pmq-portal/includes' ];
+	const sources = [
+		'mu-plugins',
+		'themes',
+		'plugins/pmq-heritage/data',
+		'plugins/pmq-heritage/includes',
+		'plugins/pmq-map/includes',
+		'plugins/pmq-portal/includes',
+	];
 	await onceFor( paths, config, 'provision', stampOf( sources.map( ( source ) => join( root, source ) ) ), () =>
 		wp( paths, [ 'pmq', 'network', 'provision' ], { onLine: ( line ) => current.detail( line ) } )
 	);
 }
 
-async function loadTerritory( paths: InstancePaths, config: InstanceConfig, data: string | undefined, current: Step ): Promise< void > {
+async function loadTerritory(
+	paths: InstancePaths,
+	config: InstanceConfig,
+	data: string | undefined,
+	current: Step
+): Promise< void > {
 	const folder = data ? join( data, 'territory' ) : undefined;
 	if ( ! folder || ! existsSync( folder ) ) {
-		current.detail( config.stamps.territory ? 'boundaries are there already' : 'no folder of open data: boundaries are approximate cells' );
+		current.detail(
+			config.stamps.territory
+				? 'boundaries are there already'
+				: 'no folder of open data: boundaries are approximate cells'
+		);
 		return;
 	}
-	await onceFor( paths, config, 'territory', stampOf( [ folder ] ), () => wp( paths, [ 'pmq', 'territory', 'load', folder ], { onLine: ( line ) => current.detail( line ) } ) );
+	await onceFor( paths, config, 'territory', stampOf( [ folder ] ), () =>
+		wp( paths, [ 'pmq', 'territory', 'load', folder ], { onLine: ( line ) => current.detail( line ) } )
+	);
 }
 
 async function seed( paths: InstancePaths, config: InstanceConfig, current: Step ): Promise< void > {
 	await onceFor( paths, config, 'seed', stampOf( [ join( root, 'content' ) ], config.demoPassword ), () =>
-		wp( paths, [ 'pmq', 'seed' ], { onLine: ( line ) => current.detail( line ), env: { ...process.env, PMQ_DEMO_PASSWORD: config.demoPassword ?? '' } } )
+		wp( paths, [ 'pmq', 'seed' ], {
+			onLine: ( line ) => current.detail( line ),
+			env: { ...process.env, PMQ_DEMO_PASSWORD: config.demoPassword ?? '' },
+		} )
 	);
 }
 
@@ -126,7 +162,12 @@ async function startServer( paths: InstancePaths, config: InstanceConfig ): Prom
 }
 
 /** Imports the monuments of the territory, through the same route as everybody. */
-async function importOpenData( paths: InstancePaths, config: InstanceConfig, data: string | undefined, current: Step ): Promise< void > {
+async function importOpenData(
+	paths: InstancePaths,
+	config: InstanceConfig,
+	data: string | undefined,
+	current: Step
+): Promise< void > {
 	const files = data ? { merimee: 'heritage/mh-pays-midi-quercy.csv' } : {};
 	if ( ! data ) {
 		current.detail( 'none: npm start -- --data=DIR brings real boundaries and monuments' );
@@ -135,10 +176,15 @@ async function importOpenData( paths: InstancePaths, config: InstanceConfig, dat
 		const path = join( data ?? '', file );
 		if ( existsSync( path ) ) {
 			await onceFor( paths, config, `import-${ connector }`, stampOf( [ path ] ), () =>
-				mustRun( process.execPath, [ join( root, 'tools/run.mjs' ), 'import', connector, path ], 'Run the import again by hand: npm run import', {
-					onLine: ( line ) => current.detail( line ),
-					env: { ...process.env, PMQ_INSTANCE: paths.name },
-				} )
+				mustRun(
+					process.execPath,
+					[ join( root, 'tools/run.mjs' ), 'import', connector, path ],
+					'Run the import again by hand: npm run import',
+					{
+						onLine: ( line ) => current.detail( line ),
+						env: { ...process.env, PMQ_INSTANCE: paths.name },
+					}
+				)
 			);
 		}
 	}

@@ -19,7 +19,9 @@ export function siteAddress( config: Pick< InstanceConfig, 'port' | 'domains' >,
 	if ( ! label ) {
 		return `http://localhost:${ config.port }/`;
 	}
-	return config.domains ? `http://${ label }.localhost:${ config.port }/` : `http://localhost:${ config.port }/${ label }/`;
+	return config.domains
+		? `http://${ label }.localhost:${ config.port }/`
+		: `http://localhost:${ config.port }/${ label }/`;
 }
 
 /** Prints the summary. */
@@ -29,7 +31,11 @@ export function printSummary( config: InstanceConfig, milliseconds: number ): vo
 		lines.push( `  ${ slug.padEnd( 12 ) } ${ siteAddress( config, slug ) }` );
 	}
 	if ( config.demoPassword ) {
-		lines.push( '', `Demo accounts, all with the password ${ config.demoPassword } (sign in at ${ siteAddress( config, 'portail' ) }wp-login.php):`, '' );
+		lines.push(
+			'',
+			`Demo accounts, all with the password ${ config.demoPassword } (sign in at ${ siteAddress( config, 'portail' ) }wp-login.php):`,
+			''
+		);
 		for ( const [ login, role ] of Object.entries( accounts ) ) {
 			lines.push( `  ${ login.padEnd( 16 ) } ${ role }` );
 		}

@@ -58,23 +58,49 @@ function missingPackages( extra: Readonly< Record< string, string > > ): string[
 }
 
 function requirePhpVersion(): void {
-	const version = spawnSync( 'php', [ '-r', 'echo PHP_VERSION_ID, " ", PHP_VERSION;' ] ).stdout.toString().split( ' ' );
+	const version = spawnSync( 'php', [ '-r', 'echo PHP_VERSION_ID, " ", PHP_VERSION;' ] )
+		.stdout.toString()
+		.split( ' ' );
 	if ( Number( version[ 0 ] ) < 80200 ) {
-		throw new Failure( `PHP ${ version[ 1 ] } is too old.`, 'Install PHP 8.2 or newer (Debian 12 or newer has it), then run npm start again.' );
+		throw new Failure(
+			`PHP ${ version[ 1 ] } is too old.`,
+			'Install PHP 8.2 or newer (Debian 12 or newer has it), then run npm start again.'
+		);
 	}
 }
 
 async function installPackages( names: readonly string[], step: Step ): Promise< void > {
 	const remedy = `Ask the machine’s administrator to run: apt-get install ${ names.join( ' ' ) } – then run npm start again.`;
 	if ( ! hasProgram( 'apt-get' ) ) {
-		throw new Failure( `Missing on this machine: ${ names.join( ', ' ) }; there is no apt-get to install them.`, 'Install PHP 8.2 or newer with these extensions and Composer by this system’s own means, then run npm start again.' );
+		throw new Failure(
+			`Missing on this machine: ${ names.join( ', ' ) }; there is no apt-get to install them.`,
+			'Install PHP 8.2 or newer with these extensions and Composer by this system’s own means, then run npm start again.'
+		);
 	}
 	const prefix = rootPrefix( names, remedy );
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	step.detail( 'refreshing the package lists' );
-	await mustRun( prefix[ 0 ] ?? 'apt-get', [ ...prefix.slice( 1 ), ...( prefix.length ? [ 'apt-get' ] : [] ), '-q', 'update' ], remedy, { env } ).catch( () => undefined );
+	await mustRun(
+		prefix[ 0 ] ?? 'apt-get',
+		[ ...prefix.slice( 1 ), ...( prefix.length ? [ 'apt-get' ] : [] ), '-q', 'update' ],
+		remedy,
+		{ env }
+	).catch( () => undefined );
 	step.detail( `installing ${ names.join( ', ' ) }` );
-	await mustRun( prefix[ 0 ] ?? 'apt-get', [ ...prefix.slice( 1 ), ...( prefix.length ? [ 'apt-get' ] : [] ), '-q', '-y', '--no-install-recommends', 'install', ...names ], remedy, { env } );
+	await mustRun(
+		prefix[ 0 ] ?? 'apt-get',
+		[
+			...prefix.slice( 1 ),
+			...( prefix.length ? [ 'apt-get' ] : [] ),
+			'-q',
+			'-y',
+			'--no-install-recommends',
+			'install',
+			...names,
+		],
+		remedy,
+		{ env }
+	);
 }
 
 function rootPrefix( names: readonly string[], remedy: string ): string[] {
@@ -84,5 +110,8 @@ function rootPrefix( names: readonly string[], remedy: string ): string[] {
 	if ( spawnSync( 'sudo', [ '-n', 'true' ], { stdio: 'ignore' } ).status === 0 ) {
 		return [ 'sudo', '-n' ];
 	}
-	throw new Failure( `These packages are missing and this account may not install them: ${ names.join( ', ' ) }.`, remedy );
+	throw new Failure(
+		`These packages are missing and this account may not install them: ${ names.join( ', ' ) }.`,
+		remedy
+	);
 }

@@ -53,7 +53,7 @@ function databaseConstants( paths: InstancePaths, config: InstanceConfig ): Reco
 	const common = { DB_CHARSET: 'utf8mb4', DB_COLLATE: '', DB_USER: 'root', DB_PASSWORD: '' };
 	return config.db === 'sqlite'
 		? // The drop-in wants a name although it uses a file.
-		  { ...common, DB_NAME: 'pmq', DB_HOST: 'localhost', DB_DIR: `${ paths.database }/`, DB_FILE: 'pmq.sqlite' }
+			{ ...common, DB_NAME: 'pmq', DB_HOST: 'localhost', DB_DIR: `${ paths.database }/`, DB_FILE: 'pmq.sqlite' }
 		: { ...common, DB_NAME: 'pmq', DB_HOST: `localhost:${ mariadbSocket( paths ) }` };
 }
 
@@ -64,5 +64,7 @@ function defines( constants: Readonly< Record< string, ConstantValue > > ): stri
 }
 
 function phpLiteral( value: ConstantValue ): string {
-	return typeof value === 'string' ? `'${ value.replaceAll( '\\', '\\\\' ).replaceAll( "'", "\\'" ) }'` : String( value );
+	return typeof value === 'string'
+		? `'${ value.replaceAll( '\\', '\\\\' ).replaceAll( "'", "\\'" ) }'`
+		: String( value );
 }

@@ -8,7 +8,11 @@ import { stopMariadb } from '../start/services/mariadb.ts';
 
 /** Lists the instances that exist. */
 export function allInstances(): InstancePaths[] {
-	const names = existsSync( stateDirectory ) ? readdirSync( stateDirectory ).filter( ( name ) => existsSync( join( stateDirectory, name, 'instance.json' ) ) ) : [];
+	const names = existsSync( stateDirectory )
+		? readdirSync( stateDirectory ).filter( ( name ) =>
+				existsSync( join( stateDirectory, name, 'instance.json' ) )
+			)
+		: [];
 	return names.map( ( name ) => instancePaths( name ) );
 }
 
@@ -22,7 +26,9 @@ async function main(): Promise< void > {
 	const instances = process.argv.includes( '--all' ) ? allInstances() : [ instancePaths() ];
 	for ( const paths of instances ) {
 		const count = await stopInstance( paths );
-		process.stdout.write( count > 0 ? `Stopped ${ paths.name } (${ count } processes).\n` : `${ paths.name } was not running.\n` );
+		process.stdout.write(
+			count > 0 ? `Stopped ${ paths.name } (${ count } processes).\n` : `${ paths.name } was not running.\n`
+		);
 	}
 }
 

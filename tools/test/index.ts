@@ -24,7 +24,10 @@ async function main( argv: readonly string[] ): Promise< void > {
 	const words = argv.flatMap( ( arg ) => ( arg.startsWith( '--only=' ) ? arg.slice( 7 ).split( ',' ) : [] ) );
 	const chosen = chooseJobs( words );
 	if ( ! chosen || argv.some( ( arg ) => ! arg.startsWith( '--only=' ) ) ) {
-		throw new Failure( `Unknown: ${ argv.join( ' ' ) }`, `npm test -- --only= takes ${ [ ...new Set( jobs.flatMap( ( job ) => [ job.group, job.name.split( ' ' ).at( -1 ) ] ) ) ].join( ', ' ) }.` );
+		throw new Failure(
+			`Unknown: ${ argv.join( ' ' ) }`,
+			`npm test -- --only= takes ${ [ ...new Set( jobs.flatMap( ( job ) => [ job.group, job.name.split( ' ' ).at( -1 ) ] ) ) ].join( ', ' ) }.`
+		);
 	}
 	await ensureTestSystem( {
 		browser: chosen.some( ( job ) => job.group === 'e2e' ),
@@ -38,8 +41,16 @@ async function main( argv: readonly string[] ): Promise< void > {
 	await step( 'Blocks, admin screens, translations', ( current ) => buildAll( current ) );
 	const heartbeat = setInterval( showRunning, 20_000 );
 	try {
-		await inParallel( chosen.filter( ( job ) => ! job.alone ), 2, runJob );
-		await inParallel( chosen.filter( ( job ) => job.alone ), 1, runJob );
+		await inParallel(
+			chosen.filter( ( job ) => ! job.alone ),
+			2,
+			runJob
+		);
+		await inParallel(
+			chosen.filter( ( job ) => job.alone ),
+			1,
+			runJob
+		);
 	} finally {
 		clearInterval( heartbeat );
 	}
@@ -56,7 +67,11 @@ async function runJob( job: Job ): Promise< void > {
 	try {
 		tally = await job.run( ( line ) => lines.push( line ) );
 	} catch ( error ) {
-		lines.push( error instanceof Failure ? `${ error.message }\n${ error.remedy }` : String( error instanceof Error ? error.stack : error ) );
+		lines.push(
+			error instanceof Failure
+				? `${ error.message }\n${ error.remedy }`
+				: String( error instanceof Error ? error.stack : error )
+		);
 		tally = asOneTest( false );
 	}
 	await release( job );
@@ -66,7 +81,9 @@ async function runJob( job: Job ): Promise< void > {
 		lines.forEach( ( line ) => print( `  ${ line }` ) );
 	}
 	const skipped = tally.skipped ? `, ${ tally.skipped } skipped` : '';
-	print( `${ tally.failed ? '✗' : '✓' } ${ job.name }: ${ tally.passed } passed, ${ tally.failed } failed${ skipped } (${ seconds( since ) })` );
+	print(
+		`${ tally.failed ? '✗' : '✓' } ${ job.name }: ${ tally.passed } passed, ${ tally.failed } failed${ skipped } (${ seconds( since ) })`
+	);
 }
 
 async function release( job: Job ): Promise< void > {

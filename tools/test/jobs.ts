@@ -48,11 +48,15 @@ const unitJob: Job = {
 		const report = join( stateDirectory, 'reports', 'jest.json' );
 		mkdirSync( join( stateDirectory, 'reports' ), { recursive: true } );
 		rmSync( report, { force: true } );
-		const { status } = await runChild( join( root, 'node_modules/.bin/jest' ), [ '--config=jest.config.cjs', '--json', `--outputFile=${ report }` ], {
-			cwd: root,
-			// The JSON goes to the standard output too.
-			onLine: ( line ) => ( line.startsWith( '{"' ) ? undefined : log( line ) ),
-		} );
+		const { status } = await runChild(
+			join( root, 'node_modules/.bin/jest' ),
+			[ '--config=jest.config.cjs', '--json', `--outputFile=${ report }` ],
+			{
+				cwd: root,
+				// The JSON goes to the standard output too.
+				onLine: ( line ) => ( line.startsWith( '{"' ) ? undefined : log( line ) ),
+			}
+		);
 		return judge( status, existsSync( report ) ? countJest( readFileSync( report, 'utf8' ) ) : undefined );
 	},
 };
@@ -73,15 +77,28 @@ export const jobs: readonly Job[] = [ ...phpJobs, ...lintJobs, unitJob, journeyJ
 
 /** Counts the tests of Jest's report; a file that cannot be loaded counts as one failure. */
 export function countJest( json: string ): Tally {
-	const report = JSON.parse( json ) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numRuntimeErrorTestSuites: number };
-	return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites, skipped: report.numPendingTests };
+	const report = JSON.parse( json ) as {
+		numPassedTests: number;
+		numFailedTests: number;
+		numPendingTests: number;
+		numRuntimeErrorTestSuites: number;
+	};
+	return {
+		passed: report.numPassedTests,
+		failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+		skipped: report.numPendingTests,
+	};
 }
 
 /** Returns the jobs of a list of groups or names, all of them for an empty list; undefined stands for an unknown word. */
 export function chooseJobs( words: readonly string[] ): readonly Job[] | undefined {
-	const known = ( word: string ): boolean => jobs.some( ( job ) => job.group === word || job.name.split( ' ' ).includes( word ) );
+	const known = ( word: string ): boolean =>
+		jobs.some( ( job ) => job.group === word || job.name.split( ' ' ).includes( word ) );
 	if ( ! words.every( known ) ) {
 		return undefined;
 	}
-	return jobs.filter( ( job ) => words.length === 0 || words.some( ( word ) => job.group === word || job.name.split( ' ' ).includes( word ) ) );
+	return jobs.filter(
+		( job ) =>
+			words.length === 0 || words.some( ( word ) => job.group === word || job.name.split( ' ' ).includes( word ) )
+	);
 }

@@ -64,11 +64,21 @@ export async function mountMapPane( element: HTMLElement, options: Options, zone
 		onHover: ( point ) => options.onPoint( point ? Number( point.id ) : 0 ),
 	} );
 	listenToMoves( map, options.onMove );
-	return { ...makeShow( map, element, readPoints, options, zone !== null ), point: ( id ) => map.highlight( id === 0 ? null : String( id ) ), resized: () => map.resized() };
+	return {
+		...makeShow( map, element, readPoints, options, zone !== null ),
+		point: ( id ) => map.highlight( id === 0 ? null : String( id ) ),
+		resized: () => map.resized(),
+	};
 }
 
 /** Loads points, the last request only, and keeps what is there when one fails. */
-function makeShow( map: PmqMap, element: HTMLElement, readPoints: ( answer: unknown ) => MapPoint[], options: Options, hasView: boolean ): Pick< MapPane, 'show' > {
+function makeShow(
+	map: PmqMap,
+	element: HTMLElement,
+	readPoints: ( answer: unknown ) => MapPoint[],
+	options: Options,
+	hasView: boolean
+): Pick< MapPane, 'show' > {
 	let shown = '';
 	let controller: AbortController | null = null;
 	let keepsView = hasView;
@@ -105,7 +115,10 @@ function listenToMoves( map: PmqMap, onMove: ( zone: Zone ) => void ): void {
 	map.onMove( ( { bounds, byUser } ) => {
 		window.clearTimeout( timer );
 		if ( byUser ) {
-			timer = window.setTimeout( () => onMove( [ bounds.west, bounds.south, bounds.east, bounds.north ] ), PAUSE );
+			timer = window.setTimeout(
+				() => onMove( [ bounds.west, bounds.south, bounds.east, bounds.north ] ),
+				PAUSE
+			);
 		}
 	} );
 }

@@ -45,7 +45,12 @@ export async function visit( href: string, { replace = false }: { replace?: bool
 			window.location.assign( href );
 			return 'stale';
 		}
-		await router.actions.navigate( href, { html, replace, loadingAnimation: false, screenReaderAnnouncement: false } );
+		await router.actions.navigate( href, {
+			html,
+			replace,
+			loadingAnimation: false,
+			screenReaderAnnouncement: false,
+		} );
 		known.add( pathOf( href ) );
 		return latest === controller ? 'done' : 'stale';
 	} catch {

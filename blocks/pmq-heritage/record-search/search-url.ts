@@ -6,7 +6,22 @@
 export type Zone = readonly [ number, number, number, number ];
 
 /** Names in the order in which the server writes them, so that one search has one address. */
-const NAMES = [ 'q', 'type', 'theme', 'periode', 'commune', 'epci', 'source', 'motcle', 'photo', 'de', 'a', 'zone', 'tri', 'pg' ] as const;
+const NAMES = [
+	'q',
+	'type',
+	'theme',
+	'periode',
+	'commune',
+	'epci',
+	'source',
+	'motcle',
+	'photo',
+	'de',
+	'a',
+	'zone',
+	'tri',
+	'pg',
+] as const;
 
 /** Encodes as PHP's rawurlencode() does, commas kept readable. */
 function encode( text: string ): string {
@@ -20,7 +35,9 @@ function join( base: string, values: ReadonlyMap< string, readonly string[] > ):
 	const known = NAMES.filter( ( name ) => values.has( name ) );
 	const others = [ ...values.keys() ].filter( ( name ) => ! ( NAMES as readonly string[] ).includes( name ) );
 	const parts = [ ...others, ...known ]
-		.map( ( name ) => [ name, ( values.get( name ) ?? [] ).filter( ( value ) => value !== '' ).join( ',' ) ] as const )
+		.map(
+			( name ) => [ name, ( values.get( name ) ?? [] ).filter( ( value ) => value !== '' ).join( ',' ) ] as const
+		)
 		.filter( ( [ , value ] ) => value !== '' )
 		.map( ( [ name, value ] ) => `${ encode( name ) }=${ encode( value ) }` );
 	return parts.length === 0 ? base : `${ base }?${ parts.join( '&' ) }`;
@@ -79,6 +96,15 @@ export function isSamePage( one: string, other: string ): boolean {
 }
 
 /** Tells whether a click means "follow here", not "open elsewhere". */
-export function isPlainClick( event: Pick< MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'defaultPrevented' > ): boolean {
-	return event.button === 0 && ! event.metaKey && ! event.ctrlKey && ! event.shiftKey && ! event.altKey && ! event.defaultPrevented;
+export function isPlainClick(
+	event: Pick< MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'defaultPrevented' >
+): boolean {
+	return (
+		event.button === 0 &&
+		! event.metaKey &&
+		! event.ctrlKey &&
+		! event.shiftKey &&
+		! event.altKey &&
+		! event.defaultPrevented
+	);
 }

@@ -9,7 +9,8 @@ const NAME = 'pmq/record-search';
 const MAP_HASH = '#carte';
 
 const serverState = (): ServerState => getServerState< ServerState >( NAME );
-const searchForm = (): HTMLFormElement | null => document.querySelector< HTMLFormElement >( 'form.wp-block-pmq-record-search__form' );
+const searchForm = (): HTMLFormElement | null =>
+	document.querySelector< HTMLFormElement >( 'form.wp-block-pmq-record-search__form' );
 const sheet = (): HTMLDialogElement | null => document.querySelector< HTMLDialogElement >( 'dialog#filtres' );
 const resultsHeading = (): HTMLElement | null => document.getElementById( 'liste-titre' );
 let mapPane: MapPane | null = null;
@@ -94,7 +95,10 @@ function followLink( event: MouseEvent, toTop: boolean ): void {
 }
 
 /** Visits an address and says what became of it; the focus never falls out of the page. */
-async function go( href: string, { toTop = false, replace = false }: { toTop?: boolean; replace?: boolean } = {} ): Promise< void > {
+async function go(
+	href: string,
+	{ toTop = false, replace = false }: { toTop?: boolean; replace?: boolean } = {}
+): Promise< void > {
 	if ( isSamePage( href, window.location.href ) && state.error === '' ) {
 		return;
 	}
@@ -132,7 +136,11 @@ function showMap( isMapView: boolean ): void {
 async function startMap( element: HTMLElement ): Promise< void > {
 	const { pointsUrl, zone } = serverState();
 	try {
-		mapPane = await mountMapPane( element, { settings: state.map, onPoint: setPointedFromMap, onMove: searchZone, onFault: setFault }, zone );
+		mapPane = await mountMapPane(
+			element,
+			{ settings: state.map, onPoint: setPointedFromMap, onMove: searchZone, onFault: setFault },
+			zone
+		);
 		await mapPane.show( pointsUrl, zone );
 	} catch {
 		setFault( true );
@@ -161,11 +169,14 @@ function searchZone( zone: Zone ): void {
 
 /** Calls back once the element can be seen: Leaflet is not loaded for a list on a phone. */
 function whenVisible( element: HTMLElement, callback: () => void ): void {
-	const observer = new IntersectionObserver( ( entries ) => {
-		if ( entries.some( ( entry ) => entry.isIntersecting ) ) {
-			observer.disconnect();
-			callback();
-		}
-	}, { rootMargin: '200px' } );
+	const observer = new IntersectionObserver(
+		( entries ) => {
+			if ( entries.some( ( entry ) => entry.isIntersecting ) ) {
+				observer.disconnect();
+				callback();
+			}
+		},
+		{ rootMargin: '200px' }
+	);
 	observer.observe( element );
 }

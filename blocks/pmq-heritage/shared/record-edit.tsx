@@ -9,6 +9,13 @@ type Props = BlockEditProps< Record< string, unknown > > & { readonly context: R
 export function recordEdit( block: string ) {
 	return function Edit( { attributes, context }: Props ) {
 		const postId = context.postType === 'pmq_record' ? context.postId : undefined;
-		return <ServerPreview block={ block } attributes={ attributes } postId={ postId } empty={ __( 'This record has nothing to show here.', 'pmq' ) } />;
+		return (
+			<ServerPreview
+				block={ block }
+				attributes={ attributes }
+				postId={ postId }
+				empty={ __( 'This record has nothing to show here.', 'pmq' ) }
+			/>
+		);
 	};
 }

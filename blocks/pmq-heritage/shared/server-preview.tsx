@@ -27,7 +27,9 @@ export function ServerPreview( { block, attributes, postId, empty, children }: P
 					urlQueryArgs={ postId ? { post_id: postId } : {} }
 					LoadingResponsePlaceholder={ () => <Spinner /> }
 					EmptyResponsePlaceholder={ () => <Placeholder label={ empty } /> }
-					ErrorResponsePlaceholder={ () => <Placeholder label={ __( 'The preview could not be loaded.', 'pmq' ) } /> }
+					ErrorResponsePlaceholder={ () => (
+						<Placeholder label={ __( 'The preview could not be loaded.', 'pmq' ) } />
+					) }
 				/>
 			</Disabled>
 		</div>

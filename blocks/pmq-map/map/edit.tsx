@@ -19,14 +19,29 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< Attributes 
 					<ExtentControl attributes={ attributes } onChange={ setAttributes } />
 				</PanelBody>
 				<PanelBody title={ __( 'Appearance', 'pmq' ) }>
-					<RangeControl label={ __( 'Height in pixels', 'pmq' ) } value={ attributes.height } min={ 240 } max={ 1000 } step={ 20 } onChange={ ( height ) => setAttributes( { height: height ?? 560 } ) } __next40pxDefaultSize />
+					<RangeControl
+						label={ __( 'Height in pixels', 'pmq' ) }
+						value={ attributes.height }
+						min={ 240 }
+						max={ 1000 }
+						step={ 20 }
+						onChange={ ( height ) => setAttributes( { height: height ?? 560 } ) }
+						__next40pxDefaultSize
+					/>
 					<ToggleControl
 						label={ __( 'List beside the map', 'pmq' ) }
-						help={ __( 'It says the same as the map to those who cannot use a map. Hide it only where the page says it elsewhere.', 'pmq' ) }
+						help={ __(
+							'It says the same as the map to those who cannot use a map. Hide it only where the page says it elsewhere.',
+							'pmq'
+						) }
 						checked={ attributes.showsList }
 						onChange={ ( showsList ) => setAttributes( { showsList } ) }
 					/>
-					<ToggleControl label={ __( 'Where the Pays lies in the region', 'pmq' ) } checked={ attributes.showsLocator } onChange={ ( showsLocator ) => setAttributes( { showsLocator } ) } />
+					<ToggleControl
+						label={ __( 'Where the Pays lies in the region', 'pmq' ) }
+						checked={ attributes.showsLocator }
+						onChange={ ( showsLocator ) => setAttributes( { showsLocator } ) }
+					/>
 				</PanelBody>
 			</InspectorControls>
 			<Disabled>
@@ -34,7 +49,9 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< Attributes 
 					block="pmq/map"
 					attributes={ { ...attributes } }
 					LoadingResponsePlaceholder={ () => <Spinner /> }
-					ErrorResponsePlaceholder={ () => <Placeholder label={ __( 'The preview could not be loaded.', 'pmq' ) } /> }
+					ErrorResponsePlaceholder={ () => (
+						<Placeholder label={ __( 'The preview could not be loaded.', 'pmq' ) } />
+					) }
 				/>
 			</Disabled>
 		</div>

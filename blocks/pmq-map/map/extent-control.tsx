@@ -27,13 +27,26 @@ export function ExtentControl( { attributes, onChange }: Props ) {
 	const isChosen = extent === 'view' ? view.length === 4 : place.lat !== undefined;
 	return (
 		<>
-			{ failed && <Notice status="error" isDismissible={ false }>{ __( 'The communes could not be loaded. Reload the page to try again.', 'pmq' ) }</Notice> }
-			<SelectControl label={ __( 'The map shows', 'pmq' ) } value={ extent } options={ options } onChange={ ( value ) => onChange( { extent: value as Extent, target: '' } ) } __next40pxDefaultSize />
+			{ failed && (
+				<Notice status="error" isDismissible={ false }>
+					{ __( 'The communes could not be loaded. Reload the page to try again.', 'pmq' ) }
+				</Notice>
+			) }
+			<SelectControl
+				label={ __( 'The map shows', 'pmq' ) }
+				value={ extent }
+				options={ options }
+				onChange={ ( value ) => onChange( { extent: value as Extent, target: '' } ) }
+				__next40pxDefaultSize
+			/>
 			{ extent === 'epci' && (
 				<SelectControl
 					label={ __( 'Intermunicipal body', 'pmq' ) }
 					value={ target }
-					options={ [ { value: '', label: __( 'Choose…', 'pmq' ) }, ...epcis.map( ( { siren, short_name: label } ) => ( { value: siren, label } ) ) ] }
+					options={ [
+						{ value: '', label: __( 'Choose…', 'pmq' ) },
+						...epcis.map( ( { siren, short_name: label } ) => ( { value: siren, label } ) ),
+					] }
 					onChange={ ( value ) => onChange( { target: value } ) }
 					__next40pxDefaultSize
 				/>
@@ -42,18 +55,39 @@ export function ExtentControl( { attributes, onChange }: Props ) {
 				<ComboboxControl
 					label={ __( 'Commune', 'pmq' ) }
 					value={ target }
-					options={ communes.map( ( { insee, name, postal_codes: codes } ) => ( { value: insee, label: `${ name } (${ codes.join( ', ' ) })` } ) ) }
+					options={ communes.map( ( { insee, name, postal_codes: codes } ) => ( {
+						value: insee,
+						label: `${ name } (${ codes.join( ', ' ) })`,
+					} ) ) }
 					onChange={ ( value ) => onChange( { target: value ?? '' } ) }
 					__next40pxDefaultSize
 				/>
 			) }
-			{ extent === 'place' && <TextControl label={ __( 'Name of the place', 'pmq' ) } value={ place.name ?? '' } onChange={ ( name ) => onChange( { place: { ...place, name } } ) } __next40pxDefaultSize /> }
+			{ extent === 'place' && (
+				<TextControl
+					label={ __( 'Name of the place', 'pmq' ) }
+					value={ place.name ?? '' }
+					onChange={ ( name ) => onChange( { place: { ...place, name } } ) }
+					__next40pxDefaultSize
+				/>
+			) }
 			{ isOnMap && (
-				<Button variant={ isChosen ? 'secondary' : 'primary' } onClick={ () => setPicking( true ) } __next40pxDefaultSize>
+				<Button
+					variant={ isChosen ? 'secondary' : 'primary' }
+					onClick={ () => setPicking( true ) }
+					__next40pxDefaultSize
+				>
 					{ isChosen ? __( 'Change on the map…', 'pmq' ) : __( 'Choose on the map…', 'pmq' ) }
 				</Button>
 			) }
-			{ isOnMap && isPicking && <ViewPicker attributes={ attributes } communes={ communes } onChange={ onChange } onClose={ () => setPicking( false ) } /> }
+			{ isOnMap && isPicking && (
+				<ViewPicker
+					attributes={ attributes }
+					communes={ communes }
+					onChange={ onChange }
+					onClose={ () => setPicking( false ) }
+				/>
+			) }
 		</>
 	);
 }
@@ -64,7 +98,10 @@ function useTerritory(): { communes: Commune[]; epcis: Epci[]; failed: boolean }
 	const [ epcis, setEpcis ] = useState< Epci[] >( [] );
 	const [ failed, setFailed ] = useState( false );
 	useEffect( () => {
-		Promise.all( [ apiFetch< Commune[] >( { path: '/pmq/v1/communes' } ), apiFetch< Epci[] >( { path: '/pmq/v1/epcis' } ) ] ).then(
+		Promise.all( [
+			apiFetch< Commune[] >( { path: '/pmq/v1/communes' } ),
+			apiFetch< Epci[] >( { path: '/pmq/v1/epcis' } ),
+		] ).then(
 			( [ allCommunes, allEpcis ] ) => {
 				setCommunes( allCommunes );
 				setEpcis( allEpcis );

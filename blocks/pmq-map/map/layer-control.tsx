@@ -24,7 +24,9 @@ export function LayerControl( { value, onChange }: Props ) {
 					key={ key }
 					label={ label }
 					checked={ value.includes( key ) }
-					onChange={ ( checked ) => onChange( checked ? [ ...value, key ] : value.filter( ( layer ) => layer !== key ) ) }
+					onChange={ ( checked ) =>
+						onChange( checked ? [ ...value, key ] : value.filter( ( layer ) => layer !== key ) )
+					}
 				/>
 			) ) }
 		</>

@@ -69,6 +69,9 @@ export async function mountMap( root: HTMLElement, context: MapContext, state: M
 			}
 		} )
 	);
+	if ( context.asked ) {
+		openCommune( root, map, context.asked, null );
+	}
 	return map;
 }
 
@@ -85,11 +88,14 @@ function toolsHeight( root: HTMLElement ): number {
 	return height;
 }
 
-/** Opens the card of a commune: the facts that stand in its entry of the list, or its name when it is not listed. */
-export function openCommune( root: HTMLElement, map: PmqMap, insee: string, opener: Element ): void {
+/**
+ * Opens the card of a commune: the facts that stand in its entry of the list, or its name when it is not listed. Without opener nobody
+ * asked just now, and the focus stays where it is.
+ */
+export function openCommune( root: HTMLElement, map: PmqMap, insee: string, opener: Element | null ): void {
 	const entry = root.querySelector( `[data-insee="${ CSS.escape( insee ) }"]` );
-	const title = entry?.querySelector( `${ ROOT }__name` )?.textContent ?? opener.getAttribute( 'aria-label' ) ?? '';
+	const title = entry?.querySelector( `${ ROOT }__name` )?.textContent ?? opener?.getAttribute( 'aria-label' ) ?? '';
 	const facts = entry?.querySelector( `${ ROOT }__facts` )?.cloneNode( true );
 	map.selectCommune( insee );
-	map.openCard( { title, content: facts ? [ facts ] : [], opener, onClose: () => map.selectCommune( null ) } );
+	map.openCard( { title, content: facts ? [ facts ] : [], opener, keepsFocus: opener === null, onClose: () => map.selectCommune( null ) } );
 }

@@ -31,6 +31,8 @@ export interface MapContext {
 	id: string;
 	bounds: Bounds;
 	commune: string | null;
+	/** Commune that the address asks for: its card is open from the start. */
+	asked: string | null;
 	place: { name: string; link: string; lat: number; lng: number; approximate: boolean } | null;
 	visible: string[];
 	layers: { key: string; label: string; colour: string; icon: string; pointsUrl: string }[];

@@ -29,7 +29,14 @@ export function ViewPicker( { attributes, communes, onChange, onClose }: Props )
 		Promise.all( [ import( './editor-map' ), apiFetch< Boundaries >( { path: '/pmq/v1/boundaries' } ) ] ).then(
 			( [ { createMap }, boundaries ] ) => {
 				if ( ! closed && element.current ) {
-					map.current = createMap( element.current, { boundaries, communes, strings: strings(), bounds: firstView( attributes ), capturesScroll: true, communesSelectable: false } );
+					map.current = createMap( element.current, {
+						boundaries,
+						communes,
+						strings: strings(),
+						bounds: firstView( attributes ),
+						capturesScroll: true,
+						communesSelectable: false,
+					} );
 					setState( 'ready' );
 				}
 			},
@@ -44,21 +51,56 @@ export function ViewPicker( { attributes, communes, onChange, onClose }: Props )
 	const take = (): void => {
 		const bounds = map.current?.bounds();
 		if ( bounds ) {
-			onChange( isPlace ? { place: { ...attributes.place, ...middle( bounds ) } } : { view: [ bounds.west, bounds.south, bounds.east, bounds.north ].map( round ) } );
+			onChange(
+				isPlace
+					? { place: { ...attributes.place, ...middle( bounds ) } }
+					: { view: [ bounds.west, bounds.south, bounds.east, bounds.north ].map( round ) }
+			);
 			onClose();
 		}
 	};
 	return (
-		<Modal title={ isPlace ? __( 'Choose the place', 'pmq' ) : __( 'Choose the view', 'pmq' ) } onRequestClose={ onClose } size="large">
-			{ state === 'failed' && <Notice status="error" isDismissible={ false }>{ __( 'The map could not be loaded. Close this window and try again.', 'pmq' ) }</Notice> }
-			<p>{ isPlace ? __( 'Move the map until the place is under the cross.', 'pmq' ) : __( 'Move the map until it shows what visitors should see.', 'pmq' ) }</p>
+		<Modal
+			title={ isPlace ? __( 'Choose the place', 'pmq' ) : __( 'Choose the view', 'pmq' ) }
+			onRequestClose={ onClose }
+			size="large"
+		>
+			{ state === 'failed' && (
+				<Notice status="error" isDismissible={ false }>
+					{ __( 'The map could not be loaded. Close this window and try again.', 'pmq' ) }
+				</Notice>
+			) }
+			<p>
+				{ isPlace
+					? __( 'Move the map until the place is under the cross.', 'pmq' )
+					: __( 'Move the map until it shows what visitors should see.', 'pmq' ) }
+			</p>
 			<div style={ { position: 'relative' } }>
 				<div ref={ element } style={ { height: '60vh' } } />
-				{ isPlace && <span aria-hidden="true" style={ { position: 'absolute', left: '50%', top: '50%', transform: 'translate(-50%, -50%)', fontSize: 32, pointerEvents: 'none', zIndex: 1000 } }>✛</span> }
+				{ isPlace && (
+					<span
+						aria-hidden="true"
+						style={ {
+							position: 'absolute',
+							left: '50%',
+							top: '50%',
+							transform: 'translate(-50%, -50%)',
+							fontSize: 32,
+							pointerEvents: 'none',
+							zIndex: 1000,
+						} }
+					>
+						✛
+					</span>
+				) }
 			</div>
 			<Flex justify="flex-end" style={ { marginTop: 16 } }>
-				<Button variant="tertiary" onClick={ onClose } __next40pxDefaultSize>{ __( 'Cancel', 'pmq' ) }</Button>
-				<Button variant="primary" disabled={ state !== 'ready' } onClick={ take } __next40pxDefaultSize>{ isPlace ? __( 'Use this place', 'pmq' ) : __( 'Use this view', 'pmq' ) }</Button>
+				<Button variant="tertiary" onClick={ onClose } __next40pxDefaultSize>
+					{ __( 'Cancel', 'pmq' ) }
+				</Button>
+				<Button variant="primary" disabled={ state !== 'ready' } onClick={ take } __next40pxDefaultSize>
+					{ isPlace ? __( 'Use this place', 'pmq' ) : __( 'Use this view', 'pmq' ) }
+				</Button>
 			</Flex>
 		</Modal>
 	);
@@ -74,7 +116,9 @@ function firstView( { extent, view, place }: Attributes ): Bounds | undefined {
 		return { west: place.lng - REACH, south: place.lat - REACH, east: place.lng + REACH, north: place.lat + REACH };
 	}
 	const [ west, south, east, north ] = view;
-	return extent === 'view' && west !== undefined && south !== undefined && east !== undefined && north !== undefined ? { west, south, east, north } : undefined;
+	return extent === 'view' && west !== undefined && south !== undefined && east !== undefined && north !== undefined
+		? { west, south, east, north }
+		: undefined;
 }
 
 function strings(): MapStrings {

@@ -53,7 +53,9 @@ const { state } = store( 'pmq/map', {
 			const box = event.target as HTMLInputElement;
 			const root = rootOf( box );
 			maps.get( root )?.setVisible( box.value, box.checked );
-			root.querySelectorAll< HTMLElement >( `${ ROOT }__list [data-layer="${ CSS.escape( box.value ) }"]` ).forEach( ( part ) => {
+			root.querySelectorAll< HTMLElement >(
+				`${ ROOT }__list [data-layer="${ CSS.escape( box.value ) }"]`
+			).forEach( ( part ) => {
 				part.hidden = ! box.checked;
 			} );
 		},

@@ -91,15 +91,15 @@ final class Database {
 	/**
 	 * Returns the rows of a query.
 	 *
-	 * @param string                             $sql  Statement with placeholders.
-	 * @param string|int|float|null|list<string> ...$args Values.
+	 * @param string                $sql     Statement with placeholders.
+	 * @param string|int|float|null ...$args Values.
 	 * @return list<array<string, string|null>> Values are strings on both engines.
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function rows( string $sql, string|int|float|null ...$args ): array {
-		$this->run( $sql, $args );
+		$this->run( $sql, array_values( $args ) );
 		$rows = array();
-		foreach ( $this->wpdb()->last_result as $row ) {
+		foreach ( $this->wpdb()->last_result ?? array() as $row ) {
 			$rows[] = array_map( static fn( mixed $value ): ?string => null === $value ? null : (string) $value, get_object_vars( $row ) );
 		}
 		return $rows;
@@ -138,7 +138,7 @@ final class Database {
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function write( string $sql, string|int|float|null ...$args ): int {
-		return $this->run( $sql, $args );
+		return $this->run( $sql, array_values( $args ) );
 	}
 
 	/**
@@ -187,7 +187,8 @@ final class Database {
 	 * @template T
 	 * @param callable(): T $work What to do; within another transaction it becomes part of it.
 	 * @return T
-	 * @throws QueryFailed When it fails for another reason, or too often.
+	 * @throws QueryFailed When it fails for another reason, or too often; what the work throws comes through.
+	 * @phpstan-throws \Throwable
 	 */
 	public function transaction( callable $work ): mixed {
 		if ( $this->in_transaction ) {
@@ -252,7 +253,7 @@ final class Database {
 	 */
 	private function run( string $sql, array $args ): int {
 		$wpdb       = $this->wpdb();
-		$statement  = $args ? $this->bind( $sql, array_values( $args ) ) : $sql;
+		$statement  = $args ? $this->bind( $sql, $args ) : $sql;
 		$suppressed = $wpdb->suppress_errors( true );
 		$result     = $wpdb->query( $statement ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Bound just above.
 		$wpdb->suppress_errors( $suppressed );
@@ -297,7 +298,7 @@ final class Database {
 			},
 			$sql
 		);
-		$sql = $args ? (string) $this->wpdb()->prepare( $sql, $args ) : $sql; // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- This is the preparing.
+		$sql      = $args ? (string) $this->wpdb()->prepare( $sql, $args ) : $sql; // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- This is the preparing.
 		return $literals ? $this->put_bytes( $sql, $literals ) : $sql;
 	}
 

@@ -130,8 +130,6 @@ final class SiteProvisioner {
 	 */
 	private function rewrite_rules(): void {
 		global $wp_rewrite;
-		// The page of articles may be younger than this process's `init`.
-		( new Permalinks() )->page_of_articles();
 		$wp_rewrite->matches = 'matches';
 		$wanted              = $wp_rewrite->rewrite_rules();
 		if ( get_option( 'rewrite_rules' ) !== $wanted ) {

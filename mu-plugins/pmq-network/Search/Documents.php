@@ -59,6 +59,7 @@ final class Documents {
 	 *
 	 * @param int    $site       Site.
 	 * @param string $collection Name.
+	 * @throws \LogicException When the row vanishes within the transaction.
 	 */
 	public function raise( int $site, string $collection ): State {
 		$table = $this->database->table( 'search_state' );
@@ -169,14 +170,18 @@ final class Documents {
 	 * @return array<int, string> Ordinal => words as stored.
 	 */
 	public function stale( State $state, int $after, int $upto ): array {
-		$rows = $this->database->rows(
+		$rows  = $this->database->rows(
 			"SELECT ordinal, stale FROM {$this->database->table( 'search_doc' )} WHERE site = %d AND collection = %s AND revision > %d AND revision <= %d",
 			$state->site,
 			$state->collection,
 			$after,
 			$upto
 		);
-		return array_map( 'strval', array_column( $rows, 'stale', 'ordinal' ) );
+		$stale = array();
+		foreach ( $rows as $row ) {
+			$stale[ (int) $row['ordinal'] ] = (string) $row['stale'];
+		}
+		return $stale;
 	}
 
 	/**

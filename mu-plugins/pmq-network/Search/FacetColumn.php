@@ -65,9 +65,10 @@ final class FacetColumn {
 		}
 		$groups = array();
 		$empty  = str_repeat( "\0", $count );
-		for ( $group = 0; $group * self::GROUP < count( $numbers ); $group++ ) {
-			$worth          = array_filter( $plan[ $group ] ?? array(), static fn( int $documents ): bool => $documents * self::THINNEST >= $count );
-			$groups[ $group ] = array_fill( 0, count( $worth ), $empty );
+		$last   = intdiv( count( $numbers ) + self::GROUP - 1, self::GROUP );
+		for ( $group = 0; $group < $last; $group++ ) {
+			$worth    = array_filter( $plan[ $group ] ?? array(), static fn( int $documents ): bool => $documents * self::THINNEST >= $count );
+			$groups[] = array_fill( 0, count( $worth ), $empty );
 		}
 		$column = new self( $count, array_map( 'strval', array_keys( $numbers ) ), $groups, '', '' );
 		return $column->with( $values, $numbers );
@@ -79,16 +80,17 @@ final class FacetColumn {
 	 * @param string $bytes As encode() gave them.
 	 */
 	public static function decode( string $bytes ): self {
-		$length = (int) unpack( 'V', $bytes )[1];
+		$length = Bytes::numbers( 'V', $bytes )[1];
 		$head   = json_decode( substr( $bytes, 4, $length ), true, 8, JSON_THROW_ON_ERROR );
 		$offset = 4 + $length;
 		$groups = array();
-		foreach ( $head['layers'] as $group => $layers ) {
-			$groups[ $group ] = array();
+		foreach ( $head['layers'] as $layers ) {
+			$group = array();
 			for ( $layer = 0; $layer < $layers; $layer++ ) {
-				$groups[ $group ][] = substr( $bytes, $offset, $head['count'] );
-				$offset            += $head['count'];
+				$group[] = substr( $bytes, $offset, $head['count'] );
+				$offset += $head['count'];
 			}
+			$groups[] = $group;
 		}
 		return new self( $head['count'], $head['values'], $groups, substr( $bytes, $offset, 2 * $head['tail'] ), substr( $bytes, $offset + 2 * $head['tail'], 4 * $head['tail'] ) );
 	}
@@ -155,9 +157,9 @@ final class FacetColumn {
 			}
 		}
 		if ( '' !== $this->ordinals ) {
-			$tail = unpack( 'V*', $this->numbers );
+			$tail = Bytes::numbers( 'V*', $this->numbers );
 			$mask = Mask::fit( $mask, $this->count );
-			foreach ( unpack( 'v*', $this->ordinals ) as $index => $ordinal ) {
+			foreach ( Bytes::numbers( 'v*', $this->ordinals ) as $index => $ordinal ) {
 				if ( Mask::OUT !== $mask[ $ordinal ] ) {
 					$number             = $tail[ $index ];
 					$numbers[ $number ] = ( $numbers[ $number ] ?? 0 ) + 1;
@@ -236,6 +238,11 @@ final class FacetColumn {
 				$tail[]     = $number;
 			}
 		}
+		/**
+		 * Strings that were written into stay strings.
+		 *
+		 * @var list<list<string>> $groups
+		 */
 		return new self( $this->count, $this->values, $groups, $this->ordinals . pack( 'v*', ...$ordinals ), $this->numbers . pack( 'V*', ...$tail ) );
 	}
 
@@ -292,8 +299,8 @@ final class FacetColumn {
 		if ( '' === $this->ordinals ) {
 			return;
 		}
-		$numbers = unpack( 'V*', $this->numbers );
-		foreach ( unpack( 'v*', $this->ordinals ) as $index => $ordinal ) {
+		$numbers = Bytes::numbers( 'V*', $this->numbers );
+		foreach ( Bytes::numbers( 'v*', $this->ordinals ) as $index => $ordinal ) {
 			yield array( $ordinal, $numbers[ $index ] );
 		}
 	}

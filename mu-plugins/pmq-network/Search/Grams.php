@@ -25,7 +25,7 @@ final class Grams {
 	public static function of( string $word ): array {
 		$letters = mb_str_split( '^' . $word . '$', 1, 'UTF-8' );
 		$grams   = array();
-		for ( $index = 0; $index + 2 < count( $letters ); $index++ ) {
+		for ( $index = count( $letters ) - 3; $index >= 0; $index-- ) {
 			$grams[] = $letters[ $index ] . $letters[ $index + 1 ] . $letters[ $index + 2 ];
 		}
 		return array_values( array_unique( $grams, SORT_STRING ) );

@@ -106,6 +106,6 @@ final class Hooks {
 		$found    = get_term( $term );
 		$taxonomy = '' === $taxonomy && $found instanceof \WP_Term ? $found->taxonomy : $taxonomy;
 		$below    = is_taxonomy_hierarchical( $taxonomy ) ? get_term_children( $term, $taxonomy ) : array();
-		$this->index->mark_terms( array( $term, ...( is_array( $below ) ? array_map( 'intval', $below ) : array() ) ) );
+		$this->index->mark_terms( array( $term, ...array_values( array_map( 'intval', is_array( $below ) ? $below : array() ) ) ) );
 	}
 }

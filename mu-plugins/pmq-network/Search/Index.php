@@ -42,10 +42,29 @@ final class Index {
 	 */
 	private array $snapshots = array();
 
+	/**
+	 * Table of documents.
+	 */
 	private readonly Documents $documents;
+
+	/**
+	 * Marks of posts that changed.
+	 */
 	private readonly DirtyMarks $marks;
+
+	/**
+	 * Brings documents up to date.
+	 */
 	private readonly Writer $writer;
+
+	/**
+	 * Reads packs.
+	 */
 	private readonly Packs $packs;
+
+	/**
+	 * Brings packs up to date.
+	 */
 	private readonly Packer $packer;
 
 	/**
@@ -106,7 +125,7 @@ final class Index {
 		if ( ! $state ) {
 			return new Result();
 		}
-		$facets = $query->with_facets ? ( $this->collections[ $state->site ][ $collection ]->facets ?? array() ) : array();
+		$facets = $query->with_facets && isset( $this->collections[ $state->site ][ $collection ] ) ? $this->collections[ $state->site ][ $collection ]->facets : array();
 		return ( new Searcher( $this->documents, $this->packs, $this->snapshot( $state ), $state ) )->search( $query, $facets );
 	}
 
@@ -149,7 +168,7 @@ final class Index {
 		if ( ! $state || ! $document || $limit < 1 ) {
 			return array();
 		}
-		$points = $this->collections[ $site ][ $collection ]->similarity ?? array();
+		$points = isset( $this->collections[ $site ][ $collection ] ) ? $this->collections[ $site ][ $collection ]->similarity : array();
 		return ( new Similar( $this->documents, $this->packs, $this->snapshot( $state ), $state ) )->find( $document, $points, $limit );
 	}
 

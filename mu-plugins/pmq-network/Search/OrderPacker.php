@@ -34,14 +34,13 @@ final class OrderPacker {
 		for ( $from = 0; $from < $state->count; $from += 2000 ) {
 			foreach ( $this->documents->range( $state, $from, $from + 2000 ) as $document ) {
 				if ( $document->is_live() ) {
-					$entries[] = array( $document->ordinal, $document->id, $document->key, $document->date );
+					$entries[] = $document->without_content();
 				}
 			}
 		}
 		foreach ( array( PackName::BY_NAME, PackName::BY_DATE ) as $order ) {
-			$key = self::key_of( $order );
-			usort( $entries, static fn( array $a, array $b ): int => SortOrder::compare( $order, $a[ $key ], $a[1], $b[ $key ], $b[1] ) );
-			$this->write( $state, $lease, $order, array_column( $entries, 0 ), array_column( $entries, $key ) );
+			usort( $entries, static fn( StoredDocument $a, StoredDocument $b ): int => SortOrder::compare( $order, SortOrder::key( $order, $a ), $a->id, SortOrder::key( $order, $b ), $b->id ) );
+			$this->write( $state, $lease, $order, array_column( $entries, 'ordinal' ), array_map( static fn( StoredDocument $document ): string => SortOrder::key( $order, $document ), $entries ) );
 		}
 	}
 
@@ -57,13 +56,12 @@ final class OrderPacker {
 		$entries = array();
 		foreach ( $changed as $document ) {
 			if ( $document->is_live() ) {
-				$entries[] = array( $document->ordinal, $document->id, $document->key, $document->date );
+				$entries[] = $document;
 			}
 		}
 		foreach ( array( PackName::BY_NAME, PackName::BY_DATE ) as $order ) {
-			$key = self::key_of( $order );
-			usort( $entries, static fn( array $a, array $b ): int => SortOrder::compare( $order, $a[ $key ], $a[1], $b[ $key ], $b[1] ) );
-			$snapshot = new Snapshot( $this->packs, $state );
+			usort( $entries, static fn( StoredDocument $a, StoredDocument $b ): int => SortOrder::compare( $order, SortOrder::key( $order, $a ), $a->id, SortOrder::key( $order, $b ), $b->id ) );
+			$snapshot                = new Snapshot( $this->packs, $state );
 			list( $ordinals, $keys ) = self::merge( $snapshot, $order, $gone, $entries );
 			$this->write( $state, $lease, $order, $ordinals, $keys );
 		}
@@ -75,31 +73,30 @@ final class OrderPacker {
 	 * @param Snapshot                               $snapshot Packs as they are.
 	 * @param string                                 $order    Order.
 	 * @param array<int, true>                       $gone     Ordinals to leave out.
-	 * @param list<array{int, int, string, string}>  $entries  Ordinal, post, folded title and date, in order.
+	 * @param list<StoredDocument> $entries Documents in order.
 	 * @return array{list<int>, list<string>} Ordinals and keys.
 	 */
 	private static function merge( Snapshot $snapshot, string $order, array $gone, array $entries ): array {
 		list( $packed, $packed_keys ) = $snapshot->order_with_keys( $order );
-		$key                          = self::key_of( $order );
 		$ordinals                     = array();
 		$keys                         = array();
 		$next                         = array_shift( $entries );
-		foreach ( '' === $packed ? array() : array_values( unpack( 'V*', $packed ) ) as $index => $ordinal ) {
+		foreach ( '' === $packed ? array() : array_values( Bytes::numbers( 'V*', $packed ) ) as $index => $ordinal ) {
 			if ( isset( $gone[ $ordinal ] ) ) {
 				continue;
 			}
 			$own = $packed_keys[ $index ];
-			while ( $next && SortOrder::comes_before( $order, $next[ $key ], $next[1], $own, static fn(): int => $snapshot->posts( array( $ordinal ) )[0] ) ) {
-				$ordinals[] = $next[0];
-				$keys[]     = $next[ $key ];
+			while ( $next && SortOrder::comes_before( $order, SortOrder::key( $order, $next ), $next->id, $own, static fn(): int => $snapshot->posts( array( $ordinal ) )[0] ) ) {
+				$ordinals[] = $next->ordinal;
+				$keys[]     = SortOrder::key( $order, $next );
 				$next       = array_shift( $entries );
 			}
 			$ordinals[] = $ordinal;
 			$keys[]     = $own;
 		}
 		for ( ; $next; $next = array_shift( $entries ) ) {
-			$ordinals[] = $next[0];
-			$keys[]     = $next[ $key ];
+			$ordinals[] = $next->ordinal;
+			$keys[]     = SortOrder::key( $order, $next );
 		}
 		return array( $ordinals, $keys );
 	}
@@ -119,18 +116,9 @@ final class OrderPacker {
 			$state,
 			$lease,
 			array(
-				$order                   => array_map( static fn( array $chunk ): string => $revision . pack( 'V*', ...$chunk ), array_chunk( $ordinals, $state->segment ) ),
-				PackName::keys( $order ) => array_map( static fn( array $chunk ): string => $revision . implode( "\n", $chunk ), array_chunk( $keys, $state->segment ) ),
+				$order                   => array_map( static fn( array $chunk ): string => $revision . pack( 'V*', ...$chunk ), array_chunk( $ordinals, max( 1, $state->segment ) ) ),
+				PackName::keys( $order ) => array_map( static fn( array $chunk ): string => $revision . implode( "\n", $chunk ), array_chunk( $keys, max( 1, $state->segment ) ) ),
 			)
 		);
-	}
-
-	/**
-	 * Returns where an entry holds its key.
-	 *
-	 * @param string $order Order.
-	 */
-	private static function key_of( string $order ): int {
-		return PackName::BY_NAME === $order ? 2 : 3;
 	}
 }

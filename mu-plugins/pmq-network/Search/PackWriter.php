@@ -269,7 +269,7 @@ final class PackWriter {
 	 * @param State             $state Collection.
 	 * @param string            $lease Token of the lease.
 	 * @param callable(): mixed $work  What to write.
-	 * @throws Overtaken When another process holds the lease by now.
+	 * @throws Overtaken|\Throwable When another process holds the lease by now.
 	 */
 	private function guarded( State $state, string $lease, callable $work ): void {
 		$this->database->transaction(

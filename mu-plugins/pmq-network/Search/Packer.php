@@ -97,9 +97,9 @@ final class Packer {
 		for ( $segment = 0; $segment * $state->segment < $state->count; $segment++ ) {
 			$columns = new ColumnBuilder( min( $state->segment, $state->count - $segment * $state->segment ), array() );
 			$this->terms->begin_segment();
-			for ( $from = $segment * $state->segment; $from < min( $state->count, ( $segment + 1 ) * $state->segment ); $from += 2000 ) {
-				$upto = min( $from + 2000, ( $segment + 1 ) * $state->segment );
-				foreach ( $this->documents->range( $state, $from, $upto ) as $document ) {
+			$end = min( $state->count, ( $segment + 1 ) * $state->segment );
+			for ( $from = $segment * $state->segment; $from < $end; $from += 2000 ) {
+				foreach ( $this->documents->range( $state, $from, min( $from + 2000, $end ) ) as $document ) {
 					$columns->add( $document->ordinal % $state->segment, $document );
 					$this->terms->add( $document->ordinal % $state->segment, $document );
 				}
@@ -107,7 +107,7 @@ final class Packer {
 			$this->writer->write_packs( $state, $lease, $segment, $columns->packs() );
 			$this->terms->write_segment( $state, $lease, $segment );
 			if ( $progress ) {
-				$progress( sprintf( 'Packed %d of %d documents.', min( $state->count, ( $segment + 1 ) * $state->segment ), $state->count ) );
+				$progress( sprintf( 'Packed %d of %d documents.', $end, $state->count ) );
 			}
 		}
 		$this->orders->build( $state, $lease );

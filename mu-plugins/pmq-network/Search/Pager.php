@@ -67,7 +67,7 @@ final class Pager {
 		$size     = strlen( $mask );
 		$ordinals = array();
 		for ( $from = 0; $from < $total; $from += self::CHUNK ) {
-			foreach ( unpack( 'V' . min( self::CHUNK, $total - $from ), $order, 4 * $from ) as $ordinal ) {
+			foreach ( Bytes::numbers( 'V' . min( self::CHUNK, $total - $from ), $order, 4 * $from ) as $ordinal ) {
 				if ( $ordinal < $size && Mask::IN === $mask[ $ordinal ] && --$skip < 0 ) {
 					$ordinals[] = $ordinal;
 					if ( 0 === --$take ) {
@@ -94,7 +94,7 @@ final class Pager {
 		$size                 = strlen( $rank->mask );
 		$posts                = array();
 		$limit                = $skip + $take;
-		foreach ( '' === $order ? array() : array_values( unpack( 'V*', $order ) ) as $index => $ordinal ) {
+		foreach ( '' === $order ? array() : array_values( Bytes::numbers( 'V*', $order ) ) as $index => $ordinal ) {
 			if ( count( $posts ) >= $limit ) {
 				break;
 			}

@@ -53,11 +53,11 @@ final class Postings {
 	 */
 	public static function decode( string $bytes ): array {
 		if ( self::FULL === $bytes[0] ) {
-			$values = strlen( $bytes ) > 1 ? array_values( unpack( 'C*', $bytes, 1 ) ) : array();
+			$values = strlen( $bytes ) > 1 ? array_values( Bytes::numbers( 'C*', $bytes, 1 ) ) : array();
 			return array_filter( $values );
 		}
 		$count = intdiv( strlen( $bytes ) - 1, 3 );
-		return $count ? array_combine( unpack( "v{$count}", $bytes, 1 ), unpack( 'C*', $bytes, 1 + 2 * $count ) ) : array();
+		return $count ? array_combine( Bytes::numbers( "v{$count}", $bytes, 1 ), Bytes::numbers( 'C*', $bytes, 1 + 2 * $count ) ) : array();
 	}
 
 	/**
@@ -75,7 +75,7 @@ final class Postings {
 		if ( ! $count ) {
 			return $column;
 		}
-		$ordinals = unpack( "v{$count}", $bytes, 1 );
+		$ordinals = Bytes::numbers( "v{$count}", $bytes, 1 );
 		$column   = str_pad( $column, $first + $ordinals[ $count ] + 1, "\0" );
 		$offset   = 2 * $count;
 		foreach ( $ordinals as $index => $ordinal ) {

@@ -35,7 +35,7 @@ final class Query {
 	 * @param string                      $search      Words; each must occur, the last one may be the beginning of a word.
 	 * @param array<string, list<string>> $facets      Facet => values, one of which must hold; an empty list is no condition.
 	 * @param BoundingBox|null            $bbox        Only documents within.
-	 * @param int|null                    $year_from   Only documents whose interval of years touches the one from here …
+	 * @param int|null                    $year_from   Only documents whose interval of years touches the one from here.
 	 * @param int|null                    $year_to     … to here; either may be open.
 	 * @param int                         $page        From 1.
 	 * @param int                         $per_page    0 for none, when only the numbers are wanted.

@@ -59,14 +59,14 @@ final class RangeColumn {
 	 * @param string $bytes As encode() gave them.
 	 */
 	public static function decode( string $bytes ): self {
-		$sizes  = array_values( unpack( 'V5', $bytes ) );
+		$sizes  = Bytes::numbers( 'V5', $bytes );
 		$offset = 20;
 		$parts  = array();
 		foreach ( $sizes as $size ) {
 			$parts[] = substr( $bytes, $offset, $size );
 			$offset += $size;
 		}
-		return new self( array_shift( $parts ), $parts );
+		return new self( $parts[0], array_slice( $parts, 1 ) );
 	}
 
 	/**
@@ -94,7 +94,7 @@ final class RangeColumn {
 	 * @return array{self, self}
 	 */
 	public static function split( string $bytes ): array {
-		$length = (int) unpack( 'V', $bytes )[1];
+		$length = Bytes::numbers( 'V', $bytes )[1];
 		return array( self::decode( substr( $bytes, 4, $length ) ), self::decode( substr( $bytes, 4 + $length ) ) );
 	}
 
@@ -151,19 +151,19 @@ final class RangeColumn {
 	private static function put( string $present, array $planes, array $codes ): self {
 		foreach ( $codes as $ordinal => $code ) {
 			$present[ $ordinal ] = null === $code ? Mask::OUT : Mask::IN;
-			foreach ( array( 24, 16, 8, 0 ) as $index => $shift ) {
-				$planes[ $index ][ $ordinal ] = chr( ( (int) $code >> $shift ) & 255 );
-			}
 		}
 		$absent = strlen( $present ) - Mask::count( $present );
+		$packed = array();
 		foreach ( $planes as $index => $plane ) {
+			$shift = 8 * ( self::PLANES - 1 - $index );
+			foreach ( $codes as $ordinal => $code ) {
+				$plane[ $ordinal ] = chr( ( (int) $code >> $shift ) & 255 );
+			}
 			$bytes    = count_chars( $plane & $present, 1 );
 			$bytes[0] = ( $bytes[0] ?? 0 ) - $absent;
 			$bytes    = array_filter( $bytes );
-			if ( count( $bytes ) <= 1 ) {
-				$planes[ $index ] = chr( (int) array_key_first( $bytes ) );
-			}
+			$packed[] = count( $bytes ) <= 1 ? chr( (int) array_key_first( $bytes ) ) : $plane;
 		}
-		return new self( $present, $planes );
+		return new self( $present, $packed );
 	}
 }

@@ -43,8 +43,8 @@ final class Ranking {
 	 * @return list<Rank> Best first.
 	 */
 	public function rank( string $mask, array $recent, array $exact ): array {
-		$best  = $this->state->best_weights();
-		$masks = Mask::count( $mask ) <= self::FEW ? $this->score_each( $mask, $best ) : $this->score_sets( $mask, $best );
+		$best   = $this->state->best_weights();
+		$masks  = Mask::count( $mask ) <= self::FEW ? $this->score_each( $mask, $best ) : $this->score_sets( $mask, $best );
 		$titled = Mask::none( strlen( $mask ) );
 		foreach ( $exact as $ordinal ) {
 			if ( Mask::IN === ( $mask[ $ordinal ] ?? '' ) ) {

@@ -56,10 +56,12 @@ final class Reconciler {
 		$site   = get_current_blog_id();
 		$posts  = 0;
 		$failed = array();
-		while ( $batch = array_values( array_diff( $this->marks->waiting( $site, time() - $age + 1, self::BATCH + count( $failed ) ), array_keys( $failed ) ) ) ) { // phpcs:ignore WordPress.CodeAnalysis.AssignmentInCondition.FoundInWhileCondition,Generic.CodeAnalysis.AssignmentInCondition.FoundInWhileCondition -- The shortest way to say it.
+		do {
+			$waiting = $this->marks->waiting( $site, time() - $age + 1, self::BATCH + count( $failed ) );
+			$batch   = array_values( array_diff( $waiting, array_keys( $failed ) ) );
 			$failed += $this->writer->index( $collections, $batch );
 			$posts  += count( $batch );
-		}
+		} while ( $batch );
 		$packed = true;
 		foreach ( $collections as $collection ) {
 			$strays  = array_diff( array_merge( $this->missing( $collection ), $this->orphans( $collection ) ), array_keys( $failed ) );

@@ -84,7 +84,7 @@ final class Similar {
 				$scores[ $index ] += $worth;
 			}
 		}
-		return ( new Pager( $this->snapshot, PackName::BY_NAME ) )->page( self::ranks( $base, $planes, $recent, $scores, $limit ), 0, $limit );
+		return ( new Pager( $this->snapshot, PackName::BY_NAME ) )->page( self::ranks( $base, $planes, $recent, array_values( $scores ), $limit ), 0, $limit );
 	}
 
 	/**
@@ -106,7 +106,10 @@ final class Similar {
 			}
 		}
 		yield from $this->title_words( $document, $base );
-		foreach ( null === $document->lat || null === $document->lng ? array() : self::NEAR as $distance => $worth ) {
+		if ( null === $document->lat || null === $document->lng ) {
+			return;
+		}
+		foreach ( self::NEAR as $distance => $worth ) {
 			$box = self::around( $document->lat, $document->lng, $distance );
 			yield array( $base & $this->snapshot->in_box( $box ), static fn( StoredDocument $other ): bool => null !== $other->lat && null !== $other->lng && $box->contains( $other->lat, $other->lng ), $worth );
 		}
@@ -154,16 +157,15 @@ final class Similar {
 	 */
 	private static function add( array $planes, string $mask, int $worth ): array {
 		for ( $bit = 0; $worth >> $bit; $bit++ ) {
-			for ( $carry = $worth >> $bit & 1 ? $mask : '', $plane = $bit; Mask::any( $carry ); $plane++ ) {
-				for ( $missing = count( $planes ); $missing <= $plane; $missing++ ) {
-					$planes[ $missing ] = Mask::none( strlen( $mask ) );
-				}
+			$carry = $worth >> $bit & 1 ? $mask : '';
+			for ( $plane = $bit; '' !== trim( $carry, Mask::OUT ); $plane++ ) { // phpcs:ignore Generic.CodeAnalysis.ForLoopWithTestFunctionCall.NotAllowed -- The carry changes each time.
+				$planes           = array_pad( $planes, $plane + 1, Mask::none( strlen( $mask ) ) );
 				$both             = $planes[ $plane ] & $carry;
 				$planes[ $plane ] = $planes[ $plane ] ^ $carry;
 				$carry            = $both;
 			}
 		}
-		return $planes;
+		return array_values( $planes );
 	}
 
 	/**

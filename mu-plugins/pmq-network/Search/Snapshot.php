@@ -160,7 +160,7 @@ final class Snapshot {
 		$packs = $this->pack( PackName::POSTS );
 		$posts = array();
 		foreach ( $ordinals as $ordinal ) {
-			$posts[] = (int) unpack( 'P', $packs[ intdiv( $ordinal, $this->state->segment ) ], 8 * ( $ordinal % $this->state->segment ) )[1];
+			$posts[] = Bytes::numbers( 'P', $packs[ intdiv( $ordinal, $this->state->segment ) ], 8 * ( $ordinal % $this->state->segment ) )[1];
 		}
 		return $posts;
 	}
@@ -180,7 +180,7 @@ final class Snapshot {
 			$exact = $this->pack( PackName::EXACT_PLACES )[ $segment ];
 			foreach ( Mask::ordinals( $edge ) as $ordinal ) {
 				$place = unpack( 'e2', $exact, 16 * $ordinal );
-				if ( $box->contains( $place[1], $place[2] ) ) {
+				if ( $place && $box->contains( $place[1], $place[2] ) ) {
 					$inner[ $ordinal ] = Mask::IN;
 				}
 			}

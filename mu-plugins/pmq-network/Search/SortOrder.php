@@ -15,6 +15,16 @@ namespace PaysMidiQuercy\Search;
 final class SortOrder {
 
 	/**
+	 * Returns what a document is ordered by.
+	 *
+	 * @param string         $order    PackName::BY_NAME or BY_DATE.
+	 * @param StoredDocument $document Document.
+	 */
+	public static function key( string $order, StoredDocument $document ): string {
+		return PackName::BY_NAME === $order ? $document->key : $document->date;
+	}
+
+	/**
 	 * Compares two documents.
 	 *
 	 * @param string $order  PackName::BY_NAME or BY_DATE.

@@ -62,7 +62,8 @@ final class State {
 	 */
 	public function best_weights(): array {
 		$best = array();
-		for ( $bits = 1; $bits < 1 << count( $this->weights ); $bits++ ) {
+		$all  = ( 1 << count( $this->weights ) ) - 1;
+		for ( $bits = 1; $bits <= $all; $bits++ ) {
 			$best[ $bits ] = 0;
 			foreach ( $this->weights as $bit => $weight ) {
 				if ( $bits & 1 << $bit ) {

@@ -70,6 +70,6 @@ final class Stem {
 		if ( str_ends_with( $word, 'aux' ) && strlen( $word ) > 4 ) {
 			return substr( $word, 0, -2 ) . 'l';
 		}
-		return in_array( $word[ -1 ], array( 's', 'x' ), true ) ? substr( $word, 0, -1 ) : $word;
+		return in_array( $word[-1], array( 's', 'x' ), true ) ? substr( $word, 0, -1 ) : $word;
 	}
 }

@@ -101,9 +101,23 @@ final class StoredDocument {
 			null === $row['lat'] ? null : (float) $row['lat'],
 			null === $row['lng'] ? null : (float) $row['lng'],
 			null === $row['year_from'] ? null : array( (int) $row['year_from'], (int) $row['year_to'] ),
-			array_map( static fn( array $values ): array => array_map( 'strval', $values ), (array) json_decode( (string) $row['facets'], true ) ),
+			self::values( (string) $row['facets'] ),
 			(string) $row['words'],
 		);
+	}
+
+	/**
+	 * Reads facet values.
+	 *
+	 * @param string $json As stored.
+	 * @return array<string, list<string>>
+	 */
+	private static function values( string $json ): array {
+		$facets = array();
+		foreach ( (array) json_decode( $json, true ) as $facet => $values ) {
+			$facets[ (string) $facet ] = array_map( 'strval', array_values( (array) $values ) );
+		}
+		return $facets;
 	}
 
 	/**
@@ -124,6 +138,13 @@ final class StoredDocument {
 			(string) wp_json_encode( (object) $this->facets, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ),
 			$this->words,
 		);
+	}
+
+	/**
+	 * Returns what is needed to order documents, so that all of a collection fit into memory.
+	 */
+	public function without_content(): self {
+		return new self( $this->ordinal, $this->id, '', $this->key, $this->date, null, null, null, array(), '' );
 	}
 
 	/**

@@ -90,7 +90,7 @@ final class TermPacker {
 		foreach ( array_chunk( $this->postings, self::BATCH, true ) as $chunk ) {
 			$terms = array();
 			foreach ( $chunk as $term => list( $ordinals, $bits ) ) {
-				$terms[ $term ] = Postings::encode( array_combine( unpack( 'v*', $ordinals ), unpack( 'C*', $bits ) ), $this->count );
+				$terms[ $term ] = Postings::encode( array_combine( Bytes::numbers( 'v*', $ordinals ), Bytes::numbers( 'C*', $bits ) ), $this->count );
 			}
 			$this->writer->write_terms( $state, $lease, $segment, $terms );
 		}

@@ -105,7 +105,7 @@ final class Text {
 		}
 		$words = array();
 		foreach ( explode( ' ', $fold ) as $word ) {
-			$word    = match ( $word ) {
+			$word = match ( $word ) {
 				'st'    => 'saint',
 				'ste'   => 'sainte',
 				default => strlen( $word ) > self::WORD_LENGTH ? mb_substr( $word, 0, self::WORD_LENGTH, 'UTF-8' ) : $word,

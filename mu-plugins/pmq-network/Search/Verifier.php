@@ -99,7 +99,7 @@ final class Verifier {
 				$ids[] = $post;
 			}
 			foreach ( null === $failed ? array() : $collection->facets as $facet ) {
-				foreach ( array_diff( $failed, array( $facet ) ) ? array() : $document->facets[ $facet ] ?? array() as $value ) {
+				foreach ( array_diff( $failed ?? array(), array( $facet ) ) ? array() : $document->facets[ $facet ] ?? array() as $value ) {
 					$counts[ $facet ][ $value ] = ( $counts[ $facet ][ $value ] ?? 0 ) + 1;
 				}
 			}

@@ -89,7 +89,7 @@ final class WordSearch {
 				}
 			}
 		}
-		return $columns;
+		return array_values( $columns );
 	}
 
 	/**
@@ -129,7 +129,7 @@ final class WordSearch {
 				}
 			}
 		}
-		foreach ( Grams::near( $word, array_map( 'strval', array_unique( array_merge( $found, array_keys( $young ) ), SORT_STRING ) ) ) as $terms ) {
+		foreach ( Grams::near( $word, array_map( 'strval', array_values( array_unique( array_merge( $found, array_keys( $young ) ), SORT_STRING ) ) ) ) as $terms ) {
 			$living = $this->living( $terms, $young );
 			if ( $living ) {
 				sort( $living, SORT_STRING );

@@ -54,7 +54,9 @@ export class Cells {
 	 * @param key Column key.
 	 */
 	texts( key: string ): string[] {
-		return ( this.map.positions.get( key ) ?? [] ).map( ( at ) => tidy( this.row.cells[ at ] ?? '' ) ).filter( Boolean );
+		return ( this.map.positions.get( key ) ?? [] )
+			.map( ( at ) => tidy( this.row.cells[ at ] ?? '' ) )
+			.filter( Boolean );
 	}
 
 	/**

@@ -25,7 +25,12 @@ export class MissingColumnsError extends Error {
  * @param choice What a person chose instead: known key => column of the file, or null for none.
  * @param loose  Whether a name that only contains a known one counts.
  */
-export function mapColumns( header: readonly string[], specs: readonly ColumnSpec[], choice: ColumnChoice = {}, loose = false ): ColumnMap {
+export function mapColumns(
+	header: readonly string[],
+	specs: readonly ColumnSpec[],
+	choice: ColumnChoice = {},
+	loose = false
+): ColumnMap {
 	const folded = header.map( foldName );
 	const taken = new Set< number >();
 	const positions = new Map< string, number[] >();
@@ -50,12 +55,19 @@ export function mapColumns( header: readonly string[], specs: readonly ColumnSpe
 		} );
 	}
 	for ( const spec of loose ? open : [] ) {
-		const at = positions.has( spec.key ) ? -1 : folded.findIndex( ( name, index ) => ! taken.has( index ) && fits( name, spec, open ) );
+		const at = positions.has( spec.key )
+			? -1
+			: folded.findIndex( ( name, index ) => ! taken.has( index ) && fits( name, spec, open ) );
 		if ( at >= 0 ) {
 			take( spec.key, at );
 		}
 	}
-	return { header, positions, ignored: header.filter( ( _, at ) => ! taken.has( at ) ), missing: missingGroups( specs, positions ) };
+	return {
+		header,
+		positions,
+		ignored: header.filter( ( _, at ) => ! taken.has( at ) ),
+		missing: missingGroups( specs, positions ),
+	};
 }
 
 /**
@@ -63,7 +75,8 @@ export function mapColumns( header: readonly string[], specs: readonly ColumnSpe
  * begins like it ("Nom du lieu") unless that speaks clearly of another field ("Nom de l’auteur").
  */
 function fits( name: string, spec: ColumnSpec, all: readonly ColumnSpec[] ): boolean {
-	const begins = spec.group !== undefined && spec.names.some( ( known ) => name.startsWith( `${ foldName( known ) } ` ) );
+	const begins =
+		spec.group !== undefined && spec.names.some( ( known ) => name.startsWith( `${ foldName( known ) } ` ) );
 	return begins ? ! all.some( ( other ) => other !== spec && speaksOf( name, other, 5 ) ) : speaksOf( name, spec, 4 );
 }
 

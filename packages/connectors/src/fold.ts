@@ -39,15 +39,13 @@ export function slug( text: string ): string {
  * @param text Cell as the file has it.
  */
 export function tidy( text: string ): string {
-	return (
-		text
-			.replace( /\r\n?/g, '\n' )
-			// eslint-disable-next-line no-control-regex -- Control characters are what is taken out.
-			.replace( /[\u0000-\u0009\u000b-\u001f\u007f\ufeff]/g, ' ' )
-			.replace( /[ \t]+/g, ' ' )
-			.replace( / ?\n ?/g, '\n' )
-			.trim()
-	);
+	return text
+		.replace( /\r\n?/g, '\n' )
+
+		.replace( /[\u0000-\u0009\u000b-\u001f\u007f\ufeff]/g, ' ' )
+		.replace( /[ \t]+/g, ' ' )
+		.replace( / ?\n ?/g, '\n' )
+		.trim();
 }
 
 /**

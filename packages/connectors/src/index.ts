@@ -28,4 +28,12 @@ export { finishImport, Ledger } from './sending/finish.ts';
 export { persistently } from './sending/send-batch.ts';
 export { datasetOf, scopeOf } from './sending/scope.ts';
 export { BATCH_SIZE, transfer, type Step, type TransferOptions } from './sending/transfer.ts';
-export { TransportError, type GoneRecord, type ImportSummary, type Outcome, type OutcomeStatus, type ServerResult, type Transport } from './sending/types.ts';
+export {
+	TransportError,
+	type GoneRecord,
+	type ImportSummary,
+	type Outcome,
+	type OutcomeStatus,
+	type ServerResult,
+	type Transport,
+} from './sending/types.ts';

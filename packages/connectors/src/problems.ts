@@ -21,7 +21,8 @@ const PROBLEMS: Record< ProblemCode, Texts > = {
 		en: ( { value, line } ) => `the identifier “${ value }” already stands in line ${ line } of the file.`,
 	},
 	foreign_identifier: {
-		fr: ( { value } ) => `« ${ value } » n’est pas une référence de la base Mérimée, mais d’une autre base du ministère.`,
+		fr: ( { value } ) =>
+			`« ${ value } » n’est pas une référence de la base Mérimée, mais d’une autre base du ministère.`,
 		en: ( { value } ) => `“${ value }” is no reference of Mérimée but of another database of the ministry.`,
 	},
 	unreadable_coordinates: {
@@ -49,7 +50,8 @@ const PROBLEMS: Record< ProblemCode, Texts > = {
 		en: () => 'the coordinates 0, 0 are taken for none.',
 	},
 	coordinates_rounded: {
-		fr: ( { value } ) => `les coordonnées sont arrondies dans la source (${ value }) : le lieu est marqué approximatif.`,
+		fr: ( { value } ) =>
+			`les coordonnées sont arrondies dans la source (${ value }) : le lieu est marqué approximatif.`,
 		en: ( { value } ) => `the source has rounded the coordinates (${ value }): the place is marked approximate.`,
 	},
 	commune_withdrawn: {
@@ -85,12 +87,16 @@ const PROBLEMS: Record< ProblemCode, Texts > = {
 		en: () => 'some characters of the file are unreadable (broken encoding).',
 	},
 	too_many_cells: {
-		fr: ( { found, expected } ) => `la ligne a ${ found } cellules au lieu de ${ expected } : un séparateur ou un guillemet est de trop.`,
-		en: ( { found, expected } ) => `the row has ${ found } cells instead of ${ expected }: a delimiter or quotation mark too many.`,
+		fr: ( { found, expected } ) =>
+			`la ligne a ${ found } cellules au lieu de ${ expected } : un séparateur ou un guillemet est de trop.`,
+		en: ( { found, expected } ) =>
+			`the row has ${ found } cells instead of ${ expected }: a delimiter or quotation mark too many.`,
 	},
 	too_few_cells: {
-		fr: ( { found, expected } ) => `la ligne a ${ found } cellules au lieu de ${ expected } : les dernières sont prises pour vides.`,
-		en: ( { found, expected } ) => `the row has ${ found } cells instead of ${ expected }: the last are taken for empty.`,
+		fr: ( { found, expected } ) =>
+			`la ligne a ${ found } cellules au lieu de ${ expected } : les dernières sont prises pour vides.`,
+		en: ( { found, expected } ) =>
+			`the row has ${ found } cells instead of ${ expected }: the last are taken for empty.`,
 	},
 	unclosed_quote: {
 		fr: () => 'un guillemet ouvert n’est jamais fermé ; la lecture reprend à la ligne suivante.',
@@ -128,11 +134,23 @@ const FIELDS: Partial< Record< keyof ImportRow, Record< Language, string > > > =
 };
 
 const FAILURES: Record< UnreadableFileError[ 'reason' ], Record< Language, string > > = {
-	protected: { fr: 'Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis recommencez.', en: 'The workbook is protected by a password. Save it without one, then try again.' },
-	not_a_workbook: { fr: 'Le classeur ne peut pas être ouvert : il est abîmé ou n’est pas un tableur.', en: 'The workbook cannot be opened: it is damaged or no spreadsheet.' },
+	protected: {
+		fr: 'Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis recommencez.',
+		en: 'The workbook is protected by a password. Save it without one, then try again.',
+	},
+	not_a_workbook: {
+		fr: 'Le classeur ne peut pas être ouvert : il est abîmé ou n’est pas un tableur.',
+		en: 'The workbook cannot be opened: it is damaged or no spreadsheet.',
+	},
 	empty: { fr: 'Le fichier est vide.', en: 'The file is empty.' },
-	too_large: { fr: 'Le fichier est trop grand (60 Mo pour un classeur, 200 Mo pour un fichier csv). Coupez-le en plusieurs parties.', en: 'The file is too large (60 MB for a workbook, 200 MB for a csv file). Cut it into parts.' },
-	not_a_table: { fr: 'Ce fichier n’est pas un tableau. Formats acceptés : csv, xlsx, xls, ods.', en: 'This file is no table. Accepted: csv, xlsx, xls, ods.' },
+	too_large: {
+		fr: 'Le fichier est trop grand (60 Mo pour un classeur, 200 Mo pour un fichier csv). Coupez-le en plusieurs parties.',
+		en: 'The file is too large (60 MB for a workbook, 200 MB for a csv file). Cut it into parts.',
+	},
+	not_a_table: {
+		fr: 'Ce fichier n’est pas un tableau. Formats acceptés : csv, xlsx, xls, ods.',
+		en: 'This file is no table. Accepted: csv, xlsx, xls, ods.',
+	},
 };
 
 /**
@@ -173,7 +191,11 @@ export function describeFailure( error: unknown, language: Language ): string | 
 	if ( ! ( error instanceof MissingColumnsError ) ) {
 		return null;
 	}
-	const wanted = error.missing.map( ( group ) => group.map( ( spec ) => `« ${ spec.label[ language ] } » (${ spec.names.slice( 0, 4 ).join( ', ' ) })` ).join( language === 'fr' ? ' ou ' : ' or ' ) );
+	const wanted = error.missing.map( ( group ) =>
+		group
+			.map( ( spec ) => `« ${ spec.label[ language ] } » (${ spec.names.slice( 0, 4 ).join( ', ' ) })` )
+			.join( language === 'fr' ? ' ou ' : ' or ' )
+	);
 	const found = error.header.join( ', ' );
 	return typography(
 		language === 'fr'

@@ -22,7 +22,10 @@ export function findConnector( key: string ): Connector | undefined {
  */
 export async function detectConnector( table: Table ): Promise< Connector > {
 	const sample = await firstRows( table, 25 );
-	const scored = connectors.map( ( connector ) => ( { connector, score: connector.detect( table.header, sample ) } ) );
+	const scored = connectors.map( ( connector ) => ( {
+		connector,
+		score: connector.detect( table.header, sample ),
+	} ) );
 	return scored.reduce( ( best, next ) => ( next.score > best.score ? next : best ) ).connector;
 }
 

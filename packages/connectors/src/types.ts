@@ -133,7 +133,7 @@ export interface Table {
 	/** Sheet that is read and all sheets that have rows (workbook). */
 	sheet: string;
 	sheets: string[];
-	rows(): AsyncIterable< TableRow >;
+	rows: () => AsyncIterable< TableRow >;
 }
 
 /** A column that a connector knows. */
@@ -186,11 +186,11 @@ export interface Connector {
 	label: { fr: string; en: string };
 	columns: readonly ColumnSpec[];
 	/** Between 0 (not mine) and 1 (surely mine). */
-	detect( header: readonly string[], sample: readonly string[][] ): number;
+	detect: ( header: readonly string[], sample: readonly string[][] ) => number;
 	/**
 	 * Reads all rows. Bad rows are reported, never thrown.
 	 *
 	 * @throws {MissingColumnsError} When a necessary column is not in the file.
 	 */
-	parse( table: Table, options?: ParseOptions ): AsyncIterable< RowResult >;
+	parse: ( table: Table, options?: ParseOptions ) => AsyncIterable< RowResult >;
 }

@@ -4,14 +4,21 @@ import type { Background } from './types.ts';
 
 /** What MapLibre and Mapbox GL have in common, as far as it is used here. */
 interface GlMap {
-	jumpTo( view: { center: [ number, number ]; zoom: number } ): void;
-	resize(): void;
-	remove(): void;
+	jumpTo: ( view: { center: [ number, number ]; zoom: number } ) => void;
+	resize: () => void;
+	remove: () => void;
 }
 
 interface GlLibrary {
 	accessToken?: string;
-	Map: new ( options: { container: HTMLElement; style: string; interactive: boolean; attributionControl: boolean; center: [ number, number ]; zoom: number } ) => GlMap;
+	Map: new ( options: {
+		container: HTMLElement;
+		style: string;
+		interactive: boolean;
+		attributionControl: boolean;
+		center: [ number, number ];
+		zoom: number;
+	} ) => GlMap;
 }
 
 /** Leaflet counts tiles of 256 px, the vector renderers of 512. */
@@ -64,7 +71,10 @@ function follow( map: L.Map, library: GlLibrary, style: string ): void {
 	container.className = 'pmq-map__background';
 	container.setAttribute( 'aria-hidden', 'true' );
 	map.getContainer().prepend( container );
-	const view = ( center = map.getCenter(), zoom = map.getZoom() ): { center: [ number, number ]; zoom: number } => ( { center: [ center.lng, center.lat ], zoom: zoom - ZOOM_OFFSET } );
+	const view = ( center = map.getCenter(), zoom = map.getZoom() ): { center: [ number, number ]; zoom: number } => ( {
+		center: [ center.lng, center.lat ],
+		zoom: zoom - ZOOM_OFFSET,
+	} );
 	const gl = new library.Map( { container, style, interactive: false, attributionControl: false, ...view() } );
 	map.on( 'move zoom', () => gl.jumpTo( view() ) );
 	map.on( 'zoomanim', ( event ) => gl.jumpTo( view( event.center, event.zoom ) ) );

@@ -22,12 +22,17 @@ export class BoundaryLayer {
 	) {
 		this.known = new Map( options.communes.map( ( commune ) => [ commune.insee, commune ] ) );
 		this.communes = L.geoJSON( collection( options.boundaries ), {
-			style: () => ( { className: `pmq-map__commune${ options.boundaries.approximate ? ' is-approximate' : '' }` } ),
+			style: () => ( {
+				className: `pmq-map__commune${ options.boundaries.approximate ? ' is-approximate' : '' }`,
+			} ),
 			interactive: options.communesSelectable !== false,
 			onEachFeature: ( feature, layer ) => this.paths.set( String( feature.properties.insee ), layer as L.Path ),
 		} );
 		this.outlines = L.geoJSON( collection( options.boundaries.outlines ), {
-			style: ( feature ) => ( { className: `pmq-map__${ feature?.properties.kind === 'epci' ? 'epci' : 'territory' }`, fill: false } ),
+			style: ( feature ) => ( {
+				className: `pmq-map__${ feature?.properties.kind === 'epci' ? 'epci' : 'territory' }`,
+				fill: false,
+			} ),
 			interactive: false,
 		} );
 		this.show( 'communes', true );
@@ -93,7 +98,12 @@ export class BoundaryLayer {
 				const text = document.createElement( 'span' );
 				text.textContent = commune.name;
 				const icon = L.divIcon( { className: 'pmq-map__label', html: text, iconSize: undefined } );
-				L.marker( [ commune.lat, commune.lng ], { icon, interactive: false, keyboard: false, pane: 'pmq-labels' } ).addTo( this.labels );
+				L.marker( [ commune.lat, commune.lng ], {
+					icon,
+					interactive: false,
+					keyboard: false,
+					pane: 'pmq-labels',
+				} ).addTo( this.labels );
 			}
 		}
 	}
@@ -109,11 +119,22 @@ export class BoundaryLayer {
 		const choose = (): void => this.options.onCommune?.( insee, element );
 		element.setAttribute( 'role', 'button' );
 		element.setAttribute( 'aria-label', commune.name );
-		path.bindTooltip( textNode( commune.name ), { sticky: true, className: 'pmq-map__tooltip', direction: 'top', offset: [ 0, -8 ] } );
+		path.bindTooltip( textNode( commune.name ), {
+			sticky: true,
+			className: 'pmq-map__tooltip',
+			direction: 'top',
+			offset: [ 0, -8 ],
+		} );
 		path.on( 'click', choose );
 		element.addEventListener( 'focus', () => path.openTooltip( [ commune.lat, commune.lng ] ) );
 		element.addEventListener( 'blur', () => path.closeTooltip() );
-		this.group.add( { key: insee, element: element as SVGElement, lat: commune.lat, lng: commune.lng, activate: choose } );
+		this.group.add( {
+			key: insee,
+			element: element as SVGElement,
+			lat: commune.lat,
+			lng: commune.lng,
+			activate: choose,
+		} );
 	}
 }
 

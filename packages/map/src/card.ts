@@ -53,7 +53,9 @@ export class Card {
 		this.body.scrollTop = 0;
 		this.element.setAttribute( 'aria-labelledby', title.id );
 		this.element.hidden = false;
-		this.element.focus( { preventScroll: true } );
+		if ( ! card.keepsFocus ) {
+			this.element.focus( { preventScroll: true } );
+		}
 	}
 
 	/** Closes the card; the focus goes back to what opened it, when it was inside. */

@@ -52,22 +52,35 @@ export class ClusterIndex {
 			},
 		} );
 		const features = [ ...layers ].flatMap( ( [ layer, points ] ) =>
-			points.map( ( point ) => ( { type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [ point.lng, point.lat ] }, properties: { layer, point } } ) )
+			points.map( ( point ) => ( {
+				type: 'Feature' as const,
+				geometry: { type: 'Point' as const, coordinates: [ point.lng, point.lat ] },
+				properties: { layer, point },
+			} ) )
 		);
 		this.index.load( features );
 	}
 
 	/** Returns what lies in a box at a zoom. */
 	public within( bounds: Bounds, zoom: number ): ( Pin | Cluster )[] {
-		return this.index.getClusters( [ bounds.west, bounds.south, bounds.east, bounds.north ], Math.min( Math.floor( zoom ), MAX_ZOOM ) ).map( ( feature ) => {
-			const [ lng = 0, lat = 0 ] = feature.geometry.coordinates;
-			if ( 'cluster' in feature.properties && feature.properties.cluster ) {
-				const { cluster_id: id, point_count: count, layer } = feature.properties as Supercluster.ClusterProperties & { layer: string };
-				return { kind: 'cluster', key: `cluster:${ id }:${ count }`, layer, count, lat, lng, id };
-			}
-			const { layer, point } = feature.properties as Own;
-			return { kind: 'point', key: `point:${ layer }:${ point.id }`, layer, point, lat, lng };
-		} );
+		return this.index
+			.getClusters(
+				[ bounds.west, bounds.south, bounds.east, bounds.north ],
+				Math.min( Math.floor( zoom ), MAX_ZOOM )
+			)
+			.map( ( feature ) => {
+				const [ lng = 0, lat = 0 ] = feature.geometry.coordinates;
+				if ( 'cluster' in feature.properties && feature.properties.cluster ) {
+					const {
+						cluster_id: id,
+						point_count: count,
+						layer,
+					} = feature.properties as Supercluster.ClusterProperties & { layer: string };
+					return { kind: 'cluster', key: `cluster:${ id }:${ count }`, layer, count, lat, lng, id };
+				}
+				const { layer, point } = feature.properties as Own;
+				return { kind: 'point', key: `point:${ layer }:${ point.id }`, layer, point, lat, lng };
+			} );
 	}
 
 	/** Returns the zoom at which a cluster opens, undefined when its points share one spot. */

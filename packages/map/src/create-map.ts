@@ -20,9 +20,17 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	const map = makeLeaflet( element, options );
 	const boundaries = new BoundaryLayer( map, options );
 	const card = new Card( element, options.strings.close );
-	const choose = options.onPoint ?? ( ( point: MapPoint, opener: HTMLElement ) => card.open( pointCard( point, options.strings, opener ) ) );
-	map.fitBounds( options.bounds ? toLeaflet( options.bounds ) : boundaries.bounds, { animate: false, ...padding( options, 12 ) } );
-	const pins = new PinLayer( map, options, { choose, chooseAll: ( points, opener ) => card.open( pointsCard( points, options.strings, opener ) ) } );
+	const choose =
+		options.onPoint ??
+		( ( point: MapPoint, opener: HTMLElement ) => card.open( pointCard( point, options.strings, opener ) ) );
+	map.fitBounds( options.bounds ? toLeaflet( options.bounds ) : boundaries.bounds, {
+		animate: false,
+		...padding( options, 12 ),
+	} );
+	const pins = new PinLayer( map, options, {
+		choose,
+		chooseAll: ( points, opener ) => card.open( pointsCard( points, options.strings, opener ) ),
+	} );
 	boundaries.drawLabels();
 	if ( options.background ) {
 		addBackground( map, options.background ).catch( ( error: unknown ) => {
@@ -38,10 +46,18 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	};
 	return {
 		setPoints: ( points, layer ) => pins.set( points, layer ?? DEFAULT_LAYER ),
-		setVisible: ( key, visible ) => ( key === 'communes' || key === 'epcis' ? boundaries.show( key, visible ) : pins.show( key, visible ) ),
+		setVisible: ( key, visible ) =>
+			key === 'communes' || key === 'epcis' ? boundaries.show( key, visible ) : pins.show( key, visible ),
 		highlight: ( id ) => pins.highlight( id ),
 		selectCommune: ( insee ) => boundaries.select( insee ),
-		fitTo: ( target ) => fit( typeof target !== 'string' ? toLeaflet( target ) : target === 'territory' ? boundaries.bounds : boundaries.boundsOf( target ) ),
+		fitTo: ( target ) =>
+			fit(
+				typeof target !== 'string'
+					? toLeaflet( target )
+					: target === 'territory'
+						? boundaries.bounds
+						: boundaries.boundsOf( target )
+			),
 		onMove: ( callback ) => moves.listen( callback ),
 		bounds: () => fromLeaflet( map.getBounds() ),
 		openCard: ( content ) => card.open( content ),
@@ -78,7 +94,9 @@ function makeLeaflet( element: HTMLElement, options: MapOptions ): L.Map {
 	} );
 	map.attributionControl.setPrefix( false );
 	map.attributionControl.addAttribution( text( options.boundaries.attribution ) );
-	L.control.zoom( { position: 'bottomright', zoomInTitle: options.strings.zoomIn, zoomOutTitle: options.strings.zoomOut } ).addTo( map );
+	L.control
+		.zoom( { position: 'bottomright', zoomInTitle: options.strings.zoomIn, zoomOutTitle: options.strings.zoomOut } )
+		.addTo( map );
 	map.createPane( 'pmq-labels' ).style.zIndex = '450';
 	if ( ! captures ) {
 		element.addEventListener( 'focusin', () => map.scrollWheelZoom.enable() );
@@ -91,7 +109,10 @@ function makeLeaflet( element: HTMLElement, options: MapOptions ): L.Map {
  * Tells moves by a person from ours: a person's begin with a finger, a wheel or a key on the map. Ours are animated and end later,
  * and a resized window moves the map too.
  */
-function watchMoves( map: L.Map ): { byProgram: ( work: () => void ) => void; listen: ( callback: ( event: MoveEvent ) => void ) => () => void } {
+function watchMoves( map: L.Map ): {
+	byProgram: ( work: () => void ) => void;
+	listen: ( callback: ( event: MoveEvent ) => void ) => () => void;
+} {
 	let touched = false;
 	const callbacks = new Set< ( event: MoveEvent ) => void >();
 	for ( const input of [ 'pointerdown', 'touchstart', 'wheel', 'keydown' ] as const ) {

@@ -9,7 +9,12 @@ const PIN = 'M0 0C-5-9-12-14-12-22A12 12 0 0 1 12-22C12-14 5-9 0 0Z';
 
 /** Returns the icon of one point. */
 export function pinIcon( point: MapPoint, layer: PointLayer | undefined ): L.DivIcon {
-	return L.divIcon( { className: `pmq-map__pin${ point.approximate ? ' is-approximate' : '' }`, html: pin( layer ), iconSize: [ 32, 40 ], iconAnchor: [ 16, 38 ] } );
+	return L.divIcon( {
+		className: `pmq-map__pin${ point.approximate ? ' is-approximate' : '' }`,
+		html: pin( layer ),
+		iconSize: [ 32, 40 ],
+		iconAnchor: [ 16, 38 ],
+	} );
 }
 
 /** Returns the icon of the marked point: darker, larger, with its name. */
@@ -19,7 +24,12 @@ export function highlightIcon( point: MapPoint, layer: PointLayer | undefined ):
 	name.className = 'pmq-map__pin-name';
 	name.textContent = point.name;
 	box.append( name, pin( layer ) );
-	return L.divIcon( { className: 'pmq-map__pin is-highlighted', html: box, iconSize: [ 40, 50 ], iconAnchor: [ 20, 48 ] } );
+	return L.divIcon( {
+		className: 'pmq-map__pin is-highlighted',
+		html: box,
+		iconSize: [ 40, 50 ],
+		iconAnchor: [ 20, 48 ],
+	} );
 }
 
 /** Returns the icon of a cluster: a disc with a halo, larger with more points. */
@@ -30,7 +40,11 @@ export function clusterIcon( count: number, layer: PointLayer | undefined ): L.D
 	if ( layer?.colour ) {
 		disc.style.setProperty( '--pmq-map-pin', layer.colour );
 	}
-	return L.divIcon( { className: `pmq-map__cluster${ layer ? '' : ' is-mixed' }`, html: disc, iconSize: [ size, size ] } );
+	return L.divIcon( {
+		className: `pmq-map__cluster${ layer ? '' : ' is-mixed' }`,
+		html: disc,
+		iconSize: [ size, size ],
+	} );
 }
 
 function pin( layer: PointLayer | undefined ): HTMLElement {
@@ -39,7 +53,11 @@ function pin( layer: PointLayer | undefined ): HTMLElement {
 	svg.setAttribute( 'viewBox', '-16 -38 32 40' );
 	svg.setAttribute( 'aria-hidden', 'true' );
 	svg.append( shape( 'path', { d: PIN, class: 'pmq-map__pin-body' } ) );
-	svg.append( layer?.icon ? shape( 'path', { d: layer.icon, class: 'pmq-map__pin-icon', transform: 'translate(-8 -30) scale(.667)' } ) : shape( 'circle', { cy: '-22', r: '4', class: 'pmq-map__pin-dot' } ) );
+	svg.append(
+		layer?.icon
+			? shape( 'path', { d: layer.icon, class: 'pmq-map__pin-icon', transform: 'translate(-8 -30) scale(.667)' } )
+			: shape( 'circle', { cy: '-22', r: '4', class: 'pmq-map__pin-dot' } )
+	);
 	if ( layer?.colour ) {
 		box.style.setProperty( '--pmq-map-pin', layer.colour );
 	}

@@ -1,3 +1,12 @@
 export { createMap } from './create-map.ts';
 export { readPoints } from './points.ts';
-export type { Background, CardContent, MapOptions, MapPoint, MapStrings, MoveEvent, PmqMap, PointLayer } from './types.ts';
+export type {
+	Background,
+	CardContent,
+	MapOptions,
+	MapPoint,
+	MapStrings,
+	MoveEvent,
+	PmqMap,
+	PointLayer,
+} from './types.ts';

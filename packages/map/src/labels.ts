@@ -27,11 +27,23 @@ export function leastWeight( zoom: number ): number {
 export function placeLabels( candidates: readonly LabelCandidate[], zoom: number ): string[] {
 	const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
 	const keys: string[] = [];
-	const wanted = candidates.filter( ( { weight } ) => weight >= leastWeight( zoom ) ).sort( ( a, b ) => b.weight - a.weight || a.key.localeCompare( b.key ) );
+	const wanted = candidates
+		.filter( ( { weight } ) => weight >= leastWeight( zoom ) )
+		.sort( ( a, b ) => b.weight - a.weight || a.key.localeCompare( b.key ) );
 	for ( const { key, text, x, y } of wanted ) {
 		const half = ( text.length * CHARACTER_WIDTH ) / 2 + GAP;
-		const box = { left: x - half, right: x + half, top: y - LINE_HEIGHT / 2 - GAP, bottom: y + LINE_HEIGHT / 2 + GAP };
-		if ( ! boxes.some( ( other ) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom ) ) {
+		const box = {
+			left: x - half,
+			right: x + half,
+			top: y - LINE_HEIGHT / 2 - GAP,
+			bottom: y + LINE_HEIGHT / 2 + GAP,
+		};
+		if (
+			! boxes.some(
+				( other ) =>
+					box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom
+			)
+		) {
 			boxes.push( box );
 			keys.push( key );
 		}

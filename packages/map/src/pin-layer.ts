@@ -50,7 +50,12 @@ export class PinLayer {
 		for ( const { style, points, visible } of this.layers.values() ) {
 			const point = visible && id !== null ? points.find( ( candidate ) => candidate.id === id ) : undefined;
 			if ( point ) {
-				this.highlighted = L.marker( [ point.lat, point.lng ], { icon: highlightIcon( point, style ), interactive: false, keyboard: false, zIndexOffset: 1000 } ).addTo( this.map );
+				this.highlighted = L.marker( [ point.lat, point.lng ], {
+					icon: highlightIcon( point, style ),
+					interactive: false,
+					keyboard: false,
+					zIndexOffset: 1000,
+				} ).addTo( this.map );
 				this.highlighted.getElement()?.setAttribute( 'aria-hidden', 'true' );
 				return;
 			}
@@ -65,7 +70,9 @@ export class PinLayer {
 	}
 
 	private draw(): void {
-		const items = new Map( this.index.within( this.box(), this.map.getZoom() ).map( ( item ) => [ item.key, item ] ) );
+		const items = new Map(
+			this.index.within( this.box(), this.map.getZoom() ).map( ( item ) => [ item.key, item ] )
+		);
 		[ ...this.drawn.keys() ].filter( ( key ) => ! items.has( key ) ).forEach( ( key ) => this.erase( key ) );
 		items.forEach( ( item, key ) => {
 			if ( ! this.drawn.has( key ) ) {
@@ -93,7 +100,9 @@ export class PinLayer {
 	private add( item: Pin | Cluster ): void {
 		const style = this.layers.get( item.layer )?.style;
 		const icon = item.kind === 'cluster' ? clusterIcon( item.count, style ) : pinIcon( item.point, style );
-		const marker = L.marker( [ item.lat, item.lng ], { icon, keyboard: false, riseOnHover: true } ).addTo( this.map );
+		const marker = L.marker( [ item.lat, item.lng ], { icon, keyboard: false, riseOnHover: true } ).addTo(
+			this.map
+		);
 		const element = marker.getElement();
 		this.drawn.set( item.key, marker );
 		if ( ! element ) {
@@ -101,7 +110,10 @@ export class PinLayer {
 		}
 		element.setAttribute( 'role', 'button' );
 		element.setAttribute( 'aria-label', this.name( item ) );
-		const activate = ( byKeyboard: boolean ): void => ( item.kind === 'cluster' ? this.open( item, element, byKeyboard ) : this.events.choose( item.point, element ) );
+		const activate = ( byKeyboard: boolean ): void =>
+			item.kind === 'cluster'
+				? this.open( item, element, byKeyboard )
+				: this.events.choose( item.point, element );
 		marker.on( 'click', () => activate( false ) );
 		if ( item.kind === 'point' ) {
 			this.watchHover( element, item.point );
@@ -113,7 +125,9 @@ export class PinLayer {
 		if ( item.kind === 'cluster' ) {
 			return this.options.strings.cluster.replace( '{count}', String( item.count ) );
 		}
-		return item.point.approximate ? `${ item.point.name } (${ this.options.strings.approximate })` : item.point.name;
+		return item.point.approximate
+			? `${ item.point.name } (${ this.options.strings.approximate })`
+			: item.point.name;
 	}
 
 	private watchHover( element: HTMLElement, point: MapPoint ): void {

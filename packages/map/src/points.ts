@@ -12,8 +12,14 @@ export function readPoints( answer: unknown ): MapPoint[] {
 	}
 	return answer.flatMap( ( row: unknown ) => {
 		const [ id, lat, lng, approximate, name, link ] = Array.isArray( row ) ? ( row as unknown[] ) : [];
-		const usable = ( typeof id === 'number' || typeof id === 'string' ) && isLatitude( lat ) && isLongitude( lng ) && typeof name === 'string';
-		return usable ? [ { id: String( id ), lat, lng, name, link: safeLink( link ), approximate: Boolean( approximate ) } ] : [];
+		const usable =
+			( typeof id === 'number' || typeof id === 'string' ) &&
+			isLatitude( lat ) &&
+			isLongitude( lng ) &&
+			typeof name === 'string';
+		return usable
+			? [ { id: String( id ), lat, lng, name, link: safeLink( link ), approximate: Boolean( approximate ) } ]
+			: [];
 	} );
 }
 

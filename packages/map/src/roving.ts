@@ -43,7 +43,10 @@ export class RovingGroup {
 
 	/** Exactly one stop is in the tab order: the last one that had the focus, else the first. */
 	private refresh(): void {
-		const current = this.current !== undefined && this.stops.has( this.current ) ? this.current : this.stops.keys().next().value;
+		const current =
+			this.current !== undefined && this.stops.has( this.current )
+				? this.current
+				: this.stops.keys().next().value;
 		for ( const [ key, { element } ] of this.stops ) {
 			element.setAttribute( 'tabindex', key === current ? '0' : '-1' );
 		}

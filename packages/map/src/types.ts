@@ -92,6 +92,8 @@ export interface CardContent {
 	content: readonly Node[];
 	/** Takes the focus back when the card closes. */
 	opener?: Element | null;
+	/** The focus stays where it is: the card opens with the page, nobody asked for it just now. */
+	keepsFocus?: boolean;
 	onClose?: () => void;
 }
 

@@ -16,7 +16,12 @@ export function boundsOfPoints( points: Iterable< { lat: number; lng: number } >
 	let bounds: Bounds | undefined;
 	for ( const { lat, lng } of points ) {
 		bounds = bounds
-			? { west: Math.min( bounds.west, lng ), south: Math.min( bounds.south, lat ), east: Math.max( bounds.east, lng ), north: Math.max( bounds.north, lat ) }
+			? {
+					west: Math.min( bounds.west, lng ),
+					south: Math.min( bounds.south, lat ),
+					east: Math.max( bounds.east, lng ),
+					north: Math.max( bounds.north, lat ),
+				}
 			: { west: lng, south: lat, east: lng, north: lat };
 	}
 	return bounds;
@@ -42,13 +47,22 @@ export function boundsOfGeometries( geometries: readonly Geometry[] ): Bounds | 
 
 /** Writes a box as the `bbox` parameter of our routes wants it: west,south,east,north with five decimals (about a metre). */
 export function toBbox( bounds: Bounds ): string {
-	return [ bounds.west, bounds.south, bounds.east, bounds.north ].map( ( value ) => String( Math.round( value * 1e5 ) / 1e5 ) ).join( ',' );
+	return [ bounds.west, bounds.south, bounds.east, bounds.north ]
+		.map( ( value ) => String( Math.round( value * 1e5 ) / 1e5 ) )
+		.join( ',' );
 }
 
 /** Reads such a parameter; undefined when it is not four numbers in order. */
 export function fromBbox( text: string ): Bounds | undefined {
 	const parts = text.split( ',' ).map( ( part ) => ( part.trim() === '' ? NaN : Number( part ) ) );
 	const [ west = NaN, south = NaN, east = NaN, north = NaN ] = parts;
-	const plausible = parts.length === 4 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
+	const plausible =
+		parts.length === 4 &&
+		west >= -180 &&
+		east <= 180 &&
+		south >= -90 &&
+		north <= 90 &&
+		west < east &&
+		south < north;
 	return plausible ? { west, south, east, north } : undefined;
 }

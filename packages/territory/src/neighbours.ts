@@ -10,11 +10,21 @@ export type Direction = 'north' | 'south' | 'east' | 'west';
 /** Degrees of longitude shrink to this share of a degree of latitude at 44.15° north. */
 const LNG_SCALE = 0.717;
 
-const VECTORS: Record< Direction, readonly [ x: number, y: number ] > = { north: [ 0, 1 ], south: [ 0, -1 ], east: [ 1, 0 ], west: [ -1, 0 ] };
+const VECTORS: Record< Direction, readonly [ x: number, y: number ] > = {
+	north: [ 0, 1 ],
+	south: [ 0, -1 ],
+	east: [ 1, 0 ],
+	west: [ -1, 0 ],
+};
 
 /** Returns the direction of an arrow key. */
 export function directionOfKey( key: string ): Direction | undefined {
-	const keys: Record< string, Direction > = { ArrowUp: 'north', ArrowDown: 'south', ArrowRight: 'east', ArrowLeft: 'west' };
+	const keys: Record< string, Direction > = {
+		ArrowUp: 'north',
+		ArrowDown: 'south',
+		ArrowRight: 'east',
+		ArrowLeft: 'west',
+	};
 	return keys[ key ];
 }
 

@@ -7,7 +7,13 @@ export interface Schema {
 	properties?: Record< string, Schema & { required?: boolean } >;
 }
 
-const SCALARS: Record< string, string > = { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' };
+const SCALARS: Record< string, string > = {
+	string: 'string',
+	integer: 'number',
+	number: 'number',
+	boolean: 'boolean',
+	null: 'null',
+};
 
 /** Returns the interface of a schema, with its comment. */
 export function toInterface( name: string, comment: string, schema: Schema ): string {
@@ -27,7 +33,10 @@ export function toType( schema: Schema, indent = '' ): string {
 		return item.includes( ' | ' ) && ! item.startsWith( '{' ) ? `( ${ item } )[]` : `${ item }[]`;
 	}
 	if ( schema.type === 'object' ) {
-		const lines = Object.entries( schema.properties ?? {} ).map( ( [ key, property ] ) => `${ indent }\t${ key }${ property.required ? '' : '?' }: ${ toType( property, indent + '\t' ) };\n` );
+		const lines = Object.entries( schema.properties ?? {} ).map(
+			( [ key, property ] ) =>
+				`${ indent }\t${ key }${ property.required ? '' : '?' }: ${ toType( property, indent + '\t' ) };\n`
+		);
 		return `{\n${ lines.join( '' ) }${ indent }}`;
 	}
 	const scalar = SCALARS[ schema.type ];

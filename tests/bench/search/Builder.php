@@ -163,6 +163,7 @@ final class Builder {
 	 *
 	 * @param string $taxonomy Taxonomy.
 	 * @param string $slug     Slug.
+	 * @throws \RuntimeException When WordPress refuses.
 	 */
 	private function term( string $taxonomy, string $slug ): int {
 		if ( ! isset( $this->terms[ "{$taxonomy} {$slug}" ] ) ) {

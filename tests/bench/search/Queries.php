@@ -31,7 +31,7 @@ final class Queries {
 	public static function make( int $count, array $communes ): array {
 		mt_srand( 2026 ); // phpcs:ignore WordPress.WP.AlternativeFunctions.rand_seeding_mt_srand -- The same queries each time.
 		$queries = array( new Query( with_facets: true ) );
-		while ( count( $queries ) < $count ) {
+		for ( $made = 1; $made < $count; $made++ ) {
 			$commune = $communes[ mt_rand( 0, count( $communes ) - 1 ) ];
 			$pool    = array(
 				'type'    => array( 'type-' . mt_rand( 0, 7 ) ),

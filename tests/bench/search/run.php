@@ -84,10 +84,12 @@ $pmq_ask = static function ( Query $query ) use ( $pmq_index ): array {
 	return array( 'total' => $result->total, 'facets' => $result->facets );
 };
 measure( $pmq_few, 1, $pmq_ask );
-list( $pmq_ours, $pmq_answers )      = measure( $pmq_all, 3, $pmq_ask );
-$pmq_group                           = new GroupBy( network()->database );
-list( $pmq_grouped, $pmq_counted )   = measure( $pmq_few, 1, $pmq_group->search( ... ) );
+list( $pmq_ours, $pmq_answers ) = measure( $pmq_all, 3, $pmq_ask );
+$pmq_group                      = new GroupBy( network()->database );
+$pmq_say( sprintf( 'ours p50 %s, p95 %s ms', $pmq_ours['p50'], $pmq_ours['p95'] ) );
+list( $pmq_grouped, $pmq_counted ) = measure( $pmq_few, 1, $pmq_group->search( ... ) );
 compare( $pmq_few, $pmq_answers, $pmq_counted, 'GROUP BY' );
+$pmq_say( sprintf( 'GROUP BY p50 %s, p95 %s ms', $pmq_grouped['p50'], $pmq_grouped['p95'] ) );
 list( $pmq_wordpress, $pmq_counted ) = measure( $pmq_few, 1, WordPressQueries::search( ... ) );
 compare( $pmq_few, $pmq_answers, $pmq_counted, 'WP_Query' );
 echo wp_json_encode( array( 'ours' => $pmq_ours, 'group_by' => $pmq_grouped, 'wp_query' => $pmq_wordpress ) ) . "\n";

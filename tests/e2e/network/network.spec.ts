@@ -16,20 +16,33 @@ const paths = instancePaths( instance );
 
 /** Runs one of our npm scripts on the instance and returns its output. */
 function tool( ...args: string[] ): string {
-	const result = spawnSync( process.env.PMQ_NODE ?? 'node', [ join( root, 'tools/run.mjs' ), ...args ], { cwd: root, env: { ...process.env, PMQ_INSTANCE: instance }, encoding: 'utf8' } );
+	const result = spawnSync( process.env.PMQ_NODE ?? 'node', [ join( root, 'tools/run.mjs' ), ...args ], {
+		cwd: root,
+		env: { ...process.env, PMQ_INSTANCE: instance },
+		encoding: 'utf8',
+	} );
 	expect( result.status, result.stdout + result.stderr ).toBe( 0 );
 	return result.stdout;
 }
 
 /** Asks for a page; the host name is sent but not looked up, so that the test needs no name server. */
-function get( host: string, port: number, path: string ): Promise< { status: number; location: string; body: string } > {
+function get(
+	host: string,
+	port: number,
+	path: string
+): Promise< { status: number; location: string; body: string } > {
 	return new Promise( ( resolve, reject ) => {
-		request( { host: '127.0.0.1', port, path, agent: false, headers: { host: `${ host }:${ port }` } }, ( response ) => {
-			let body = '';
-			response.setEncoding( 'utf8' );
-			response.on( 'data', ( chunk: string ) => ( body += chunk ) );
-			response.on( 'end', () => resolve( { status: response.statusCode ?? 0, location: response.headers.location ?? '', body } ) );
-		} )
+		request(
+			{ host: '127.0.0.1', port, path, agent: false, headers: { host: `${ host }:${ port }` } },
+			( response ) => {
+				let body = '';
+				response.setEncoding( 'utf8' );
+				response.on( 'data', ( chunk: string ) => ( body += chunk ) );
+				response.on( 'end', () =>
+					resolve( { status: response.statusCode ?? 0, location: response.headers.location ?? '', body } )
+				);
+			}
+		)
 			.on( 'error', reject )
 			.end();
 	} );
@@ -62,7 +75,12 @@ test.afterAll( () => {
 } );
 
 test( 'each site answers in French on its own host name', async () => {
-	for ( const [ host, title ] of Object.entries( { localhost: 'Pays Midi-Quercy', 'patrimoine.localhost': 'Patrimoines', 'energies.localhost': 'Énergies', 'produits.localhost': 'Produits' } ) ) {
+	for ( const [ host, title ] of Object.entries( {
+		localhost: 'Pays Midi-Quercy',
+		'patrimoine.localhost': 'Patrimoines',
+		'energies.localhost': 'Énergies',
+		'produits.localhost': 'Produits',
+	} ) ) {
 		const page = await get( host, port, '/' );
 		expect( page.status, host ).toBe( 200 );
 		expect( page.body ).toContain( 'lang="fr-FR"' );

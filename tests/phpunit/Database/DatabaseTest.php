@@ -21,8 +21,14 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 #[CoversNothing]
 final class DatabaseTest extends TestCase {
 
+	/**
+	 * SQL helper.
+	 */
 	private Database $database;
 
+	/**
+	 * The table of the tests.
+	 */
 	private Schema $schema;
 
 	/**
@@ -43,25 +49,46 @@ final class DatabaseTest extends TestCase {
 		$this->after_test( fn() => $this->schema->drop( $this->database ) );
 	}
 
+	/**
+	 * Writes a row.
+	 *
+	 * @param string   $name   Name.
+	 * @param int|null $amount Amount.
+	 * @param string   $bytes  Bytes.
+	 */
 	private function put( string $name, ?int $amount, string $bytes = '.' ): void {
 		$this->database->upsert( 'helper_test', array( 'site' => '%d', 'name' => '%s', 'amount' => '%d', 'bytes' => '%b' ), array( array( 1, $name, $amount, $bytes ) ), array( 'amount', 'bytes' ) );
 	}
 
+	/**
+	 * Reads the amount of a row.
+	 *
+	 * @param string $name Name.
+	 */
 	private function amount( string $name ): ?string {
 		return $this->database->row( "SELECT amount FROM {$this->database->table( 'helper_test' )} WHERE site = 1 AND name = %s", $name )['amount'] ?? null;
 	}
 
+	/**
+	 * A missing table is created when it is needed.
+	 */
 	public function test_a_missing_table_is_created_when_it_is_needed(): void {
 		self::assertSame( array(), $this->database->rows( "SELECT note FROM {$this->database->table( 'helper_test' )}" ) );
 		self::assertSame( 2, get_network_option( null, Schema::OPTION )['helper-test'] );
 		self::assertSame( 0, $this->database->install(), 'Nothing is left to do.' );
 	}
 
+	/**
+	 * A missing table is created within a transaction too.
+	 */
 	public function test_a_missing_table_is_created_within_a_transaction_too(): void {
 		$this->database->transaction( fn() => $this->put( 'a', 1 ) );
 		self::assertSame( '1', $this->amount( 'a' ) );
 	}
 
+	/**
+	 * Values come back as they were.
+	 */
 	public function test_values_come_back_as_they_were(): void {
 		$bytes = implode( '', array_map( 'chr', range( 0, 255 ) ) ) . "%s {bytes} '\x1a";
 		foreach ( array( 'L’Honor-de-Cos %d %b', "it's \\ \"quoted\"", '100 %', "\u{1F3F0}" ) as $name ) {
@@ -73,6 +100,9 @@ final class DatabaseTest extends TestCase {
 		self::assertNull( $this->amount( 'none' ) );
 	}
 
+	/**
+	 * Upsert replaces or keeps.
+	 */
 	public function test_upsert_replaces_or_keeps(): void {
 		$this->put( 'a', 1 );
 		$this->put( 'a', 2 );
@@ -81,6 +111,9 @@ final class DatabaseTest extends TestCase {
 		self::assertSame( array( '2', '4' ), array( $this->amount( 'a' ), $this->amount( 'b' ) ) );
 	}
 
+	/**
+	 * A transaction is undone when its work throws.
+	 */
 	public function test_a_transaction_is_undone_when_its_work_throws(): void {
 		$this->put( 'a', 1 );
 		try {
@@ -97,6 +130,9 @@ final class DatabaseTest extends TestCase {
 		self::assertSame( 7, $this->database->transaction( fn(): int => $this->database->transaction( fn(): int => 7 ) ) );
 	}
 
+	/**
+	 * A transaction in the way of another is repeated.
+	 */
 	public function test_a_transaction_in_the_way_of_another_is_repeated(): void {
 		$this->put( 'a', 1 );
 		$tries = 0;
@@ -111,6 +147,9 @@ final class DatabaseTest extends TestCase {
 		self::assertSame( '30', $this->amount( 'a' ) );
 	}
 
+	/**
+	 * Errors are exceptions that tell what happened.
+	 */
 	public function test_errors_are_exceptions_that_tell_what_happened(): void {
 		$this->put( 'a', 1 );
 		try {

@@ -171,5 +171,11 @@ final class ProvisionTest extends TestCase {
 			}
 		}
 		self::assertSame( 'index.php?pagename=actualites&paged=$matches[1]', $found );
+
+		// The page moves: WordPress makes its rules again.
+		$this->set_option( 'rewrite_rules', $rules );
+		$this->set_option( 'page_for_posts', $this->make_post( array( 'post_type' => 'page', 'post_name' => 'nouvelles-du-pays' ) )->ID );
+		self::assertFalse( get_option( 'rewrite_rules' ) );
+		self::assertArrayHasKey( 'nouvelles\-du\-pays/page/?([0-9]{1,})/?$', $GLOBALS['wp_rewrite']->wp_rewrite_rules() );
 	}
 }

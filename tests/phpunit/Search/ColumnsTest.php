@@ -20,6 +20,9 @@ use PHPUnit\Framework\TestCase;
  */
 final class ColumnsTest extends TestCase {
 
+	/**
+	 * A facet column counts and selects like its documents.
+	 */
 	public function test_a_facet_column_counts_and_selects_like_its_documents(): void {
 		mt_srand( 7 ); // phpcs:ignore WordPress.WP.AlternativeFunctions.rand_seeding_mt_srand
 		$count  = 3000;
@@ -88,6 +91,9 @@ final class ColumnsTest extends TestCase {
 		self::assertSame( $expected, $found );
 	}
 
+	/**
+	 * A range column compares like its numbers.
+	 */
 	public function test_a_range_column_compares_like_its_numbers(): void {
 		$codes = array();
 		foreach ( array( -1_000_000_000, -800_000, -52, -1, 0, 1, 255, 256, 1500, 1850, 1851, 65_535, 65_536 ) as $ordinal => $year ) {
@@ -119,6 +125,9 @@ final class ColumnsTest extends TestCase {
 		}
 	}
 
+	/**
+	 * Postings are the same listed and full.
+	 */
 	public function test_postings_are_the_same_listed_and_full(): void {
 		foreach ( array( array( 5 => 1, 700 => 3 ), array_fill( 10, 500, 2 ), array() ) as $bits ) {
 			$bytes = Postings::encode( $bits + array( 3 => 0 ), 1000 );

@@ -50,6 +50,11 @@ final class HooksTest extends SearchTestCase {
 		return new Collection( self::COLLECTION, array( self::TYPE ), array( 'type' ), self::describe( ... ) );
 	}
 
+	/**
+	 * Describes a published post.
+	 *
+	 * @param int $id Post.
+	 */
 	private static function describe( int $id ): ?Document {
 		if ( 'publish' !== get_post_status( $id ) ) {
 			return null;
@@ -78,15 +83,26 @@ final class HooksTest extends SearchTestCase {
 		return $this->index->search( self::COLLECTION, $query )->ids;
 	}
 
+	/**
+	 * Makes a post of the test type.
+	 *
+	 * @param string $title Title.
+	 */
 	private function make( string $title ): int {
 		return $this->make_post( array( 'post_type' => self::TYPE, 'post_title' => $title ) )->ID;
 	}
 
+	/**
+	 * A new post is found in the same request.
+	 */
 	public function test_a_new_post_is_found_in_the_same_request(): void {
 		$id = $this->make( 'Lavoir couvert' );
 		self::assertSame( array( $id ), $this->index->search( self::COLLECTION, new Query( 'lavoirs' ) )->ids );
 	}
 
+	/**
+	 * A changed title moves the post.
+	 */
 	public function test_a_changed_title_moves_the_post(): void {
 		$id = $this->make( 'Lavoir couvert' );
 		$this->found( new Query() );
@@ -95,6 +111,9 @@ final class HooksTest extends SearchTestCase {
 		self::assertSame( array( $id ), $this->found( new Query( 'halle' ) ) );
 	}
 
+	/**
+	 * Meta that is added updated and deleted.
+	 */
 	public function test_meta_that_is_added_updated_and_deleted(): void {
 		$id = $this->make( 'Pont' );
 		$this->found( new Query() );
@@ -107,6 +126,9 @@ final class HooksTest extends SearchTestCase {
 		self::assertSame( array(), $this->found( new Query( year_from: -5000 ) ) );
 	}
 
+	/**
+	 * Terms that are set renamed moved and deleted.
+	 */
 	public function test_terms_that_are_set_renamed_moved_and_deleted(): void {
 		$id    = $this->make( 'Tour' );
 		$above = $this->term( 'test-above' );
@@ -125,12 +147,21 @@ final class HooksTest extends SearchTestCase {
 		self::assertSame( array(), $this->found( new Query( facets: array( 'type' => array( 'test-below' ) ) ) ) );
 	}
 
+	/**
+	 * Makes a term.
+	 *
+	 * @param string $slug  Slug.
+	 * @param int    $above Parent.
+	 */
 	private function term( string $slug, int $above = 0 ): int {
 		$term = wp_insert_term( $slug, self::TAXONOMY, array( 'slug' => $slug, 'parent' => $above ) );
 		self::assertIsArray( $term );
 		return (int) $term['term_id'];
 	}
 
+	/**
+	 * Trash status and deletion.
+	 */
 	public function test_trash_status_and_deletion(): void {
 		$id = $this->make( 'Croix de chemin' );
 		self::assertSame( array( $id ), $this->found( new Query( 'croix' ) ) );
@@ -147,6 +178,9 @@ final class HooksTest extends SearchTestCase {
 		self::assertSame( array(), $this->found( new Query( 'croix' ) ) );
 	}
 
+	/**
+	 * Rest saves terms and meta after the post and all are found.
+	 */
 	public function test_rest_saves_terms_and_meta_after_the_post_and_all_are_found(): void {
 		$this->act_as( 'administrator' );
 		$term = $this->term( 'test-rest' );
@@ -159,12 +193,18 @@ final class HooksTest extends SearchTestCase {
 		self::assertSame( array( 'type' => array( 'test-rest' => 1 ) ), $result->facets );
 	}
 
+	/**
+	 * Posts of other types leave no trace.
+	 */
 	public function test_posts_of_other_types_leave_no_trace(): void {
 		$before = $this->database->column( "SELECT COUNT(*) FROM {$this->database->table( 'search_dirty' )}" );
 		$this->make_post( array( 'post_type' => 'page' ) );
 		self::assertSame( $before, $this->database->column( "SELECT COUNT(*) FROM {$this->database->table( 'search_dirty' )}" ) );
 	}
 
+	/**
+	 * Many posts of a term are left to the reconciler.
+	 */
 	public function test_many_posts_of_a_term_are_left_to_the_reconciler(): void {
 		$term = $this->term( 'test-many' );
 		$ids  = array();

@@ -53,6 +53,8 @@ final class IndexTest extends SearchTestCase {
 	}
 
 	/**
+	 * Gives texts and what is expected of them.
+	 *
 	 * @return array<string, array{string, list<string>}>
 	 */
 	public static function searches(): array {
@@ -82,6 +84,8 @@ final class IndexTest extends SearchTestCase {
 	}
 
 	/**
+	 * French as it is typed.
+	 *
 	 * @param string       $search Words.
 	 * @param list<string> $titles Titles found, in order.
 	 */
@@ -91,12 +95,18 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( $titles, $this->find( $search ) );
 	}
 
+	/**
+	 * Corrections are told.
+	 */
 	public function test_corrections_are_told(): void {
 		$this->titles( 'Moulin', 'Moulins de Bruniquel' );
 		self::assertSame( array( 'moulim' => array( 'moulin' ) ), $this->index->search( self::COLLECTION, new Query( 'moulim' ) )->corrections );
 		self::assertSame( array(), $this->index->search( self::COLLECTION, new Query( 'moulin' ) )->corrections );
 	}
 
+	/**
+	 * Rank exact title then title then other texts then name.
+	 */
 	public function test_rank_exact_title_then_title_then_other_texts_then_name(): void {
 		$this->change(
 			array(
@@ -110,6 +120,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array( 'Pont', 'Aire du pont', 'Zone du pont', 'Bastide', 'Abbaye' ), $this->find( 'pont' ) );
 	}
 
+	/**
+	 * Edges of a box and of years belong to it.
+	 */
 	public function test_edges_of_a_box_and_of_years_belong_to_it(): void {
 		$lat = 44.1234567891234;
 		$lng = 1.6999999999999;
@@ -134,6 +147,9 @@ final class IndexTest extends SearchTestCase {
 		}
 	}
 
+	/**
+	 * Ordinals of removed documents are used again.
+	 */
 	public function test_ordinals_of_removed_documents_are_used_again(): void {
 		$this->titles( 'Un', 'Deux', 'Trois' );
 		$this->index->pack( self::COLLECTION );
@@ -146,6 +162,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array( 'Neuf', 'Trois', 'Un' ), $this->find( '' ) );
 	}
 
+	/**
+	 * A mark that was overtaken keeps the younger description.
+	 */
 	public function test_a_mark_that_was_overtaken_keeps_the_younger_description(): void {
 		$this->titles( 'Ancien' );
 		$marks = new DirtyMarks( new Database() );
@@ -155,6 +174,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array( self::FIRST ), $marks->waiting( get_current_blog_id(), PHP_INT_MAX, 10 ) );
 	}
 
+	/**
+	 * A document that cannot be described does not stop others.
+	 */
 	public function test_a_document_that_cannot_be_described_does_not_stop_others(): void {
 		$this->pretend_post( self::FIRST );
 		$this->pretend_post( self::FIRST + 1 );
@@ -165,6 +187,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array( self::FIRST + 1 ), $this->index->search( self::COLLECTION, new Query( 'bon' ) )->ids );
 	}
 
+	/**
+	 * Verify finds what was tampered with.
+	 */
 	public function test_verify_finds_what_was_tampered_with(): void {
 		$this->titles( 'Un pont', 'Deux ponts' );
 		$this->index->pack( self::COLLECTION );
@@ -178,6 +203,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertNotSame( array(), $this->index->verify( self::COLLECTION ) );
 	}
 
+	/**
+	 * Suggestions begin like the title and come once.
+	 */
 	public function test_suggestions_begin_like_the_title_and_come_once(): void {
 		$this->titles( 'Moulin de Bruniquel', 'Moulin', 'Moulin', 'Pont' );
 		$titles = array_map( static fn( \PaysMidiQuercy\Search\Suggestion $suggestion ): string => $suggestion->title, $this->index->suggest( self::COLLECTION, 'moul' ) );
@@ -185,8 +213,11 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array(), $this->index->suggest( self::COLLECTION, ' ' ) );
 	}
 
+	/**
+	 * Similar documents share most.
+	 */
 	public function test_similar_documents_share_most(): void {
-		$make = static fn( int $id, string $title, array $types, float $lat ): Document => new Document( $id, $title, array( 10 => $title ), array( 'type' => $types ), $lat, 1.5 );
+		$make   = static fn( int $id, string $title, array $types, float $lat ): Document => new Document( $id, $title, array( 10 => $title ), array( 'type' => $types ), $lat, 1.5 );
 		$this->change(
 			array(
 				self::FIRST     => $make( self::FIRST, 'Moulin de la rive', array( 'mill', 'water' ), 44.0 ),
@@ -207,6 +238,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array(), $this->index->similar( self::COLLECTION, 1 ) );
 	}
 
+	/**
+	 * A rebuild goes on where it was interrupted.
+	 */
 	public function test_a_rebuild_goes_on_where_it_was_interrupted(): void {
 		$posts = array();
 		foreach ( array( 'Un', 'Deux', 'Trois' ) as $title ) {
@@ -234,6 +268,9 @@ final class IndexTest extends SearchTestCase {
 		self::assertSame( array( $posts[2] ), $this->index->search( self::COLLECTION, new Query( 'trois' ) )->ids );
 	}
 
+	/**
+	 * A persistent object cache changes no answer.
+	 */
 	public function test_a_persistent_object_cache_changes_no_answer(): void {
 		$before = wp_using_ext_object_cache( true );
 		$this->after_test( static fn() => wp_using_ext_object_cache( (bool) $before ) );
@@ -255,11 +292,17 @@ final class IndexTest extends SearchTestCase {
 		}
 	}
 
+	/**
+	 * Nothing is found where nothing was indexed.
+	 */
 	public function test_nothing_is_found_where_nothing_was_indexed(): void {
 		self::assertEquals( new \PaysMidiQuercy\Search\Result(), $this->index->search( 'unknown', new Query( 'pont', with_facets: true ) ) );
 		self::assertSame( array(), $this->index->suggest( 'unknown', 'pont' ) );
 	}
 
+	/**
+	 * Bad queries are refused.
+	 */
 	public function test_bad_queries_are_refused(): void {
 		foreach ( array( static fn() => new Query( page: 0 ), static fn() => new Query( per_page: -1 ), static fn() => new Query( sort: 'size' ), static fn() => new BoundingBox( 1, 45, 2, 44 ), static fn() => new BoundingBox( 1, 44, NAN, 45 ), static fn() => new Document( 1, '', lat: 1.0 ), static fn() => new Document( 1, '', facets: array( 'a' => array( '' ) ) ) ) as $bad ) {
 			try {

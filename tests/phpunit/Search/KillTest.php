@@ -32,6 +32,9 @@ final class KillTest extends SearchTestCase {
 		);
 	}
 
+	/**
+	 * A post saved by a killed process is found after reconciling.
+	 */
 	public function test_a_post_saved_by_a_killed_process_is_found_after_reconciling(): void {
 		$post = (int) $this->run_and_die( 'save', 'Pigeonnier abandonné' );
 		self::assertGreaterThan( 0, $post );
@@ -49,6 +52,9 @@ final class KillTest extends SearchTestCase {
 		self::assertSame( array(), $this->database->column( "SELECT post FROM {$table} WHERE post = %d", $post ), 'The mark is gone.' );
 	}
 
+	/**
+	 * Packing that was killed changes no answer and is done again.
+	 */
 	public function test_packing_that_was_killed_changes_no_answer_and_is_done_again(): void {
 		$posts = array();
 		foreach ( array( 'Moulin neuf', 'Moulin vieux', 'Halle' ) as $title ) {
@@ -59,7 +65,7 @@ final class KillTest extends SearchTestCase {
 		wp_update_post( array( 'ID' => $posts[0], 'post_title' => 'Pont neuf' ) );
 		wp_delete_post( $posts[2], true );
 		$this->index->reindex( $posts );
-		$ask = function (): array {
+		$ask    = function (): array {
 			$this->index->forget();
 			return array_map( fn( string $words ): array => $this->index->search( self::COLLECTION, new Query( $words, sort: Query::DATE ) )->ids, array( 'moulin', 'pont', 'halle', 'neuf' ) );
 		};

@@ -147,7 +147,7 @@ final class NaiveSearch {
 	 */
 	private static function threes( string $word ): array {
 		$threes = array();
-		for ( $index = 0; $index < strlen( $word ); $index++ ) {
+		foreach ( array_keys( str_split( $word ) ) as $index ) {
 			$threes[] = substr( "^{$word}\$", $index, 3 );
 		}
 		return $threes;

@@ -22,6 +22,9 @@ final class RandomQueriesTest extends SearchTestCase {
 	private const DOCUMENTS = 220;
 	private const QUERIES   = 1000;
 
+	/**
+	 * Answers equal the naive search.
+	 */
 	public function test_answers_equal_the_naive_search(): void {
 		$seed   = (int) ( getenv( 'PMQ_TEST_SEED' ) ? getenv( 'PMQ_TEST_SEED' ) : 20261123 );
 		$random = new RandomDocuments( $seed );

@@ -31,8 +31,14 @@ abstract class SearchTestCase extends TestCase {
 	 */
 	protected array $documents = array();
 
+	/**
+	 * Index of the tests.
+	 */
 	protected Index $index;
 
+	/**
+	 * SQL helper.
+	 */
 	protected Database $database;
 
 	/**

@@ -20,6 +20,8 @@ use PHPUnit\Framework\TestCase;
 final class TextTest extends TestCase {
 
 	/**
+	 * Gives texts and what is expected of them.
+	 *
 	 * @return array<string, array{string, list<string>}>
 	 */
 	public static function texts(): array {
@@ -41,6 +43,8 @@ final class TextTest extends TestCase {
 	}
 
 	/**
+	 * Words of a text.
+	 *
 	 * @param string       $text  Text.
 	 * @param list<string> $words Its words.
 	 */
@@ -49,18 +53,26 @@ final class TextTest extends TestCase {
 		self::assertSame( $words, Text::words( $text ) );
 	}
 
+	/**
+	 * A search of common words only keeps the last.
+	 */
 	public function test_a_search_of_common_words_only_keeps_the_last(): void {
 		self::assertSame( array( 'la' ), Text::search_words( 'de la' ) );
 		self::assertSame( array( 'pont' ), Text::search_words( 'le pont de la' ) );
 		self::assertSame( array( '1850', 'pont' ), Text::search_words( '1850 pont 1850' ) );
 	}
 
+	/**
+	 * Long words and titles are cut.
+	 */
 	public function test_long_words_and_titles_are_cut(): void {
 		self::assertSame( array( str_repeat( 'a', Text::WORD_LENGTH ) ), Text::words( str_repeat( 'A', 100 ) ) );
 		self::assertSame( Text::KEY_LENGTH, strlen( Text::key( str_repeat( 'é', 300 ) ) ) );
 	}
 
 	/**
+	 * Gives forms of words.
+	 *
 	 * @return array<int, array{list<string>}>
 	 */
 	public static function families(): array {
@@ -92,6 +104,8 @@ final class TextTest extends TestCase {
 	}
 
 	/**
+	 * Forms of a word share a stem.
+	 *
 	 * @param list<string> $words Forms of one word.
 	 */
 	#[DataProvider( 'families' )]
@@ -99,11 +113,17 @@ final class TextTest extends TestCase {
 		self::assertCount( 1, array_unique( array_map( Stem::of( ... ), $words ) ), implode( ', ', array_map( Stem::of( ... ), $words ) ) );
 	}
 
+	/**
+	 * Different words stay apart.
+	 */
 	public function test_different_words_stay_apart(): void {
 		$words = array( 'pont', 'porte', 'port', 'poste', 'vent', 'vente', 'mur', 'tour', 'toit', 'moulin', 'maison', 'chai', 'roche', 'roc', 'ville', 'val', '1850', '1851', 'xiie', 'xiiie', 'xixe', 'xxe' );
 		self::assertSame( $words, array_values( array_combine( array_map( Stem::of( ... ), $words ), $words ) ) );
 	}
 
+	/**
+	 * Short words and figures are their own stem.
+	 */
 	public function test_short_words_and_figures_are_their_own_stem(): void {
 		foreach ( array( 'bas', 'des', 'xve', '1789', 'a10s' ) as $word ) {
 			self::assertSame( $word, Stem::of( $word ) );

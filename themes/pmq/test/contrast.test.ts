@@ -17,16 +17,23 @@ interface ThemeJson {
 	settings: { color?: { palette: { slug: string; color: string }[] }; custom: Tree };
 }
 
-const read = ( theme: string ): ThemeJson => JSON.parse( readFileSync( join( themes, theme, 'theme.json' ), 'utf8' ) ) as ThemeJson;
+const read = ( theme: string ): ThemeJson =>
+	JSON.parse( readFileSync( join( themes, theme, 'theme.json' ), 'utf8' ) ) as ThemeJson;
 const kebab = ( text: string ): string => text.replace( /[A-Z]/g, ( letter ) => `-${ letter.toLowerCase() }` );
 
 /** Custom properties of a site, as WordPress prints them. */
 function properties( theme: string ): Map< string, string > {
 	const parent = read( 'pmq' );
 	const result = new Map< string, string >();
-	parent.settings.color?.palette.forEach( ( { slug, color } ) => result.set( `--wp--preset--color--${ slug }`, color ) );
+	parent.settings.color?.palette.forEach( ( { slug, color } ) =>
+		result.set( `--wp--preset--color--${ slug }`, color )
+	);
 	const walk = ( tree: Tree, prefix: string ): void =>
-		Object.entries( tree ).forEach( ( [ key, value ] ) => ( typeof value === 'string' ? result.set( `${ prefix }--${ kebab( key ) }`, value ) : walk( value, `${ prefix }--${ kebab( key ) }` ) ) );
+		Object.entries( tree ).forEach( ( [ key, value ] ) =>
+			typeof value === 'string'
+				? result.set( `${ prefix }--${ kebab( key ) }`, value )
+				: walk( value, `${ prefix }--${ kebab( key ) }` )
+		);
 	walk( parent.settings.custom, '--wp--custom' );
 	walk( read( theme ).settings.custom, '--wp--custom' );
 	return result;
@@ -45,11 +52,15 @@ function hexOf( value: string, known: Map< string, string > ): string {
 }
 
 function luminance( hex: string ): number {
-	const channels = ( /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec( hex ) ?? [] ).slice( 1 ).map( ( pair ) => parseInt( pair, 16 ) / 255 );
+	const channels = ( /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec( hex ) ?? [] )
+		.slice( 1 )
+		.map( ( pair ) => parseInt( pair, 16 ) / 255 );
 	if ( channels.length !== 3 ) {
 		throw new Error( `“${ hex }” is not a plain colour.` );
 	}
-	const [ red = 0, green = 0, blue = 0 ] = channels.map( ( value ) => ( value <= 0.04045 ? value / 12.92 : ( ( value + 0.055 ) / 1.055 ) ** 2.4 ) );
+	const [ red = 0, green = 0, blue = 0 ] = channels.map( ( value ) =>
+		value <= 0.04045 ? value / 12.92 : ( ( value + 0.055 ) / 1.055 ) ** 2.4
+	);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -66,7 +77,11 @@ const grounds = [ color( 'ground' ), color( 'raised' ) ];
 /** Foreground, ground, least contrast. */
 const pairs: readonly ( readonly [ string, string, number ] )[] = [
 	...grounds.flatMap( ( ground ): [ string, string, number ][] => [
-		...[ 'text', 'muted', 'faint', 'link', 'error', 'success' ].map( ( role ): [ string, string, number ] => [ color( role ), ground, 4.5 ] ),
+		...[ 'text', 'muted', 'faint', 'link', 'error', 'success' ].map( ( role ): [ string, string, number ] => [
+			color( role ),
+			ground,
+			4.5,
+		] ),
 		[ lead( 'text' ), ground, 4.5 ],
 		[ lead( 'deep' ), ground, 4.5 ],
 		[ color( 'focus' ), ground, 3 ],
@@ -85,7 +100,11 @@ const pairs: readonly ( readonly [ string, string, number ] )[] = [
 	[ color( 'on-lead' ), lead( 'deep' ), 4.5 ],
 	[ color( 'on-inverse' ), color( 'inverse' ), 4.5 ],
 	// Network bar: words, the line of each site, the ring.
-	...[ 'portail', 'patrimoine', 'energies', 'produits' ].map( ( site ): [ string, string, number ] => [ `var(--wp--custom--network--${ site })`, color( 'inverse' ), 3 ] ),
+	...[ 'portail', 'patrimoine', 'energies', 'produits' ].map( ( site ): [ string, string, number ] => [
+		`var(--wp--custom--network--${ site })`,
+		color( 'inverse' ),
+		3,
+	] ),
 	[ lead( 'light' ), color( 'inverse' ), 3 ],
 	// Footer and water: literal colours of theme.css and of the brand.
 	[ '#e9eadb', color( 'footer' ), 4.5 ],
@@ -110,7 +129,9 @@ describe.each( sites )( '%s', ( site ) => {
 	} );
 
 	it( 'refers to no token that does not exist', () => {
-		const lost = [ ...known.values() ].flatMap( ( value ) => /^var\((.+)\)$/.exec( value )?.[ 1 ] ?? [] ).filter( ( name ) => ! known.has( name ) );
+		const lost = [ ...known.values() ]
+			.flatMap( ( value ) => /^var\((.+)\)$/.exec( value )?.[ 1 ] ?? [] )
+			.filter( ( name ) => ! known.has( name ) );
 		expect( lost ).toEqual( [] );
 	} );
 } );
@@ -126,9 +147,18 @@ const stylesheets = [
 it( 'lays down no colour that the pairs above leave out', () => {
 	const tested = pairs.flat().join( ' ' ).toLowerCase();
 	const untested = stylesheets.flatMap( ( file ) =>
-		[ ...readFileSync( file, 'utf8' ).replace( /url\([^)]*\)|\/\*[\s\S]*?\*\/|@media print[\s\S]*$/g, '' ).matchAll( /(?:^|[\s;{])(?:color|background|border-color|outline-color):\s*([^;]+);/g ) ]
+		[
+			...readFileSync( file, 'utf8' )
+				.replace( /url\([^)]*\)|\/\*[\s\S]*?\*\/|@media print[\s\S]*$/g, '' )
+				.matchAll( /(?:^|[\s;{])(?:color|background|border-color|outline-color):\s*([^;]+);/g ),
+		]
 			.map( ( match ) => ( match[ 1 ] ?? '' ).trim().toLowerCase() )
-			.filter( ( value ) => ! /^(inherit|none|currentcolor|transparent|rgb\(255 255 255|rgb\(30 37 33)/.test( value ) && ! tested.includes( value ) && ! grounds.includes( value ) )
+			.filter(
+				( value ) =>
+					! /^(inherit|none|currentcolor|transparent|rgb\(255 255 255|rgb\(30 37 33)/.test( value ) &&
+					! tested.includes( value ) &&
+					! grounds.includes( value )
+			)
 	);
 	expect( untested ).toEqual( [] );
 } );

@@ -45,7 +45,9 @@ describe( 'reading catalogues', () => {
 	it( 'reports the same string translated differently', () => {
 		const one = parsePo( 'msgid "Map"\nmsgstr "Carte"', 'a.po' );
 		expect( mergeCatalogues( [ one, parsePo( 'msgid "Map"\nmsgstr "Carte"', 'b.po' ) ] ).conflicts ).toEqual( [] );
-		expect( mergeCatalogues( [ one, parsePo( 'msgid "Map"\nmsgstr "Plan"', 'b.po' ) ] ).conflicts ).toHaveLength( 1 );
+		expect( mergeCatalogues( [ one, parsePo( 'msgid "Map"\nmsgstr "Plan"', 'b.po' ) ] ).conflicts ).toHaveLength(
+			1
+		);
 	} );
 } );
 
@@ -58,37 +60,64 @@ describe( 'finding strings', () => {
 	} );
 
 	it( 'reads TSX with types', () => {
-		const tsx = "import { __, _n } from '@wordpress/i18n';\nconst a = <T,>( x: T ) => <b title={ __( 'Title', 'pmq' ) }>{ _n( 'a', 'b', 2, 'pmq' ) }</b>;";
+		const tsx =
+			"import { __, _n } from '@wordpress/i18n';\nconst a = <T,>( x: T ) => <b title={ __( 'Title', 'pmq' ) }>{ _n( 'a', 'b', 2, 'pmq' ) }</b>;";
 		expect( ids( 'a.tsx', tsx ) ).toEqual( [ 'Title', 'a' ] );
 	} );
 
 	it( 'reads block.json, theme.json and headers with WordPress’s contexts', () => {
-		expect( extractMetadata( 'blocks/a/b/block.json', '{"title":"Map","keywords":["plan"],"variations":[{"title":"Small"}]}' ) ).toMatchObject( [
+		expect(
+			extractMetadata(
+				'blocks/a/b/block.json',
+				'{"title":"Map","keywords":["plan"],"variations":[{"title":"Small"}]}'
+			)
+		).toMatchObject( [
 			{ id: 'Map', context: 'block title' },
 			{ id: 'plan', context: 'block keyword' },
 			{ id: 'Small', context: 'block variation title' },
 		] );
-		const theme = '{"settings":{"color":{"palette":[{"name":"Oak"}]},"typography":{"fontFamilies":[{"name":"Newsreader"}]}}}';
-		expect( extractMetadata( 'themes/pmq/theme.json', theme ) ).toMatchObject( [ { id: 'Oak', context: 'Color name' } ] );
-		expect( extractMetadata( 'themes/pmq/patterns/a.php', '<?php\n/**\n * Title: Doors\n */' ) ).toMatchObject( [ { id: 'Doors', context: 'Pattern title' } ] );
+		const theme =
+			'{"settings":{"color":{"palette":[{"name":"Oak"}]},"typography":{"fontFamilies":[{"name":"Newsreader"}]}}}';
+		expect( extractMetadata( 'themes/pmq/theme.json', theme ) ).toMatchObject( [
+			{ id: 'Oak', context: 'Color name' },
+		] );
+		expect( extractMetadata( 'themes/pmq/patterns/a.php', '<?php\n/**\n * Title: Doors\n */' ) ).toMatchObject( [
+			{ id: 'Doors', context: 'Pattern title' },
+		] );
 	} );
 
 	it( 'reads scripts as the bundler writes them', () => {
-		const js = '(()=>{var i=n(1);t=(0,i.__)("Map","pmq"),(0,i._x)("Post","noun","pmq"),(0,i._n)("a","b",3,"pmq"),(0,i.__)("Other","x")})()';
+		const js =
+			'(()=>{var i=n(1);t=(0,i.__)("Map","pmq"),(0,i._x)("Post","noun","pmq"),(0,i._n)("a","b",3,"pmq"),(0,i.__)("Other","x")})()';
 		expect( [ ...keysOfScript( js ) ] ).toEqual( [ 'Map', 'noun\u0004Post', 'a' ] );
 	} );
 } );
 
 describe( 'checking the French', () => {
-	const catalogue = mergeCatalogues( [ parsePo( 'msgid "Map"\nmsgstr "Carte"\nmsgid "%d a"\nmsgid_plural "%d b"\nmsgstr[0] "%d x"\nmsgstr[1] ""', 'a.po' ) ] );
+	const catalogue = mergeCatalogues( [
+		parsePo(
+			'msgid "Map"\nmsgstr "Carte"\nmsgid "%d a"\nmsgid_plural "%d b"\nmsgstr[0] "%d x"\nmsgstr[1] ""',
+			'a.po'
+		),
+	] );
 
 	it( 'fails on a string without French, naming file and string', () => {
-		expect( findFaults( [ { id: 'Map', reference: 'a.php:1' }, { id: 'Nothing', reference: 'b.php:7' } ], catalogue ) ).toEqual( expect.arrayContaining( [ 'b.php:7: no French for “Nothing”' ] ) );
+		expect(
+			findFaults(
+				[
+					{ id: 'Map', reference: 'a.php:1' },
+					{ id: 'Nothing', reference: 'b.php:7' },
+				],
+				catalogue
+			)
+		).toEqual( expect.arrayContaining( [ 'b.php:7: no French for “Nothing”' ] ) );
 		expect( translate( catalogue, { id: '%d a', plural: '%d b', reference: '' } ) ).toBeUndefined();
 	} );
 
 	it( 'takes a translation without context only where WordPress chose the context', () => {
-		expect( translate( catalogue, { id: 'Map', context: 'block title', contextOptional: true, reference: '' } ) ).toEqual( [ 'Carte' ] );
+		expect(
+			translate( catalogue, { id: 'Map', context: 'block title', contextOptional: true, reference: '' } )
+		).toEqual( [ 'Carte' ] );
 		expect( translate( catalogue, { id: 'Map', context: 'noun', reference: '' } ) ).toBeUndefined();
 	} );
 
@@ -116,7 +145,7 @@ describe( 'writing', () => {
 	it( 'writes PHP that WordPress reads', () => {
 		const php = renderPhp( translated );
 		expect( php ).toContain( "'It\\'s' => 'C’est \\\\ ça'," );
-		expect( php ).toContain( '\'c\' . "\\4" . \'a\' . "\\0" . \'b\' => \'x\' . "\\0" . \'y\',' );
+		expect( php ).toContain( "'c' . \"\\4\" . 'a' . \"\\0\" . 'b' => 'x' . \"\\0\" . 'y'," );
 	} );
 
 	it( 'writes JSON that wp.i18n reads', () => {

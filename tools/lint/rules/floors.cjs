@@ -14,7 +14,10 @@ const packages = new Map(
 	readdirSync( path.join( root, 'packages' ) )
 		.map( ( name ) => path.join( root, 'packages', name, 'package.json' ) )
 		.filter( existsSync )
-		.map( ( file ) => [ JSON.parse( readFileSync( file, 'utf8' ) ).name, path.relative( root, path.dirname( file ) ) ] )
+		.map( ( file ) => [
+			JSON.parse( readFileSync( file, 'utf8' ) ).name,
+			path.relative( root, path.dirname( file ) ),
+		] )
 );
 
 /**
@@ -25,7 +28,15 @@ const packages = new Map(
  */
 function placeOf( file ) {
 	const [ first, second = '' ] = file.split( '/' );
-	const kinds = { packages: 'package', 'mu-plugins': 'network', plugins: 'plugin', blocks: 'blocks', themes: 'theme', tools: 'tools', tests: 'tests' };
+	const kinds = {
+		packages: 'package',
+		'mu-plugins': 'network',
+		plugins: 'plugin',
+		blocks: 'blocks',
+		themes: 'theme',
+		tools: 'tools',
+		tests: 'tests',
+	};
 	return first in kinds ? { kind: kinds[ first ], name: second } : undefined;
 }
 
@@ -41,12 +52,19 @@ function objection( from, to ) {
 		package: to.kind === 'package',
 		network: to.kind === 'package' || to.kind === 'network',
 		plugin: to.kind === 'package' || to.kind === 'network' || same,
-		blocks: to.kind === 'package' || to.kind === 'network' || ( to.kind === 'plugin' && to.name === from.name ) || same || ( to.kind === 'blocks' && to.name === 'pmq-network' ),
+		blocks:
+			to.kind === 'package' ||
+			to.kind === 'network' ||
+			( to.kind === 'plugin' && to.name === from.name ) ||
+			same ||
+			( to.kind === 'blocks' && to.name === 'pmq-network' ),
 		theme: to.kind === 'package' || to.kind === 'network' || to.kind === 'theme',
 		tools: to.kind === 'package' || to.kind === 'tools',
 		tests: true,
 	};
-	return allowed[ from.kind ] ? undefined : `${ from.kind } ${ from.name } must not import from ${ to.kind } ${ to.name }: a floor imports only from below (docs/architecture.md).`;
+	return allowed[ from.kind ]
+		? undefined
+		: `${ from.kind } ${ from.name } must not import from ${ to.kind } ${ to.name }: a floor imports only from below (docs/architecture.md).`;
 }
 
 /**
@@ -57,9 +75,15 @@ function objection( from, to ) {
  */
 function resolveImport( specifier, file ) {
 	if ( specifier.startsWith( '.' ) ) {
-		return path.relative( root, path.resolve( path.dirname( file ), specifier ) ).split( path.sep ).join( '/' );
+		return path
+			.relative( root, path.resolve( path.dirname( file ), specifier ) )
+			.split( path.sep )
+			.join( '/' );
 	}
-	const name = specifier.split( '/' ).slice( 0, specifier.startsWith( '@' ) ? 2 : 1 ).join( '/' );
+	const name = specifier
+		.split( '/' )
+		.slice( 0, specifier.startsWith( '@' ) ? 2 : 1 )
+		.join( '/' );
 	return packages.get( name );
 }
 
@@ -74,7 +98,10 @@ module.exports = {
 				return;
 			}
 			if ( from.kind === 'package' && /^(@wordpress\/|react($|\/))/.test( specifier ) ) {
-				context.report( { node, message: `A package knows no WordPress: move what needs ${ specifier } up a floor.` } );
+				context.report( {
+					node,
+					message: `A package knows no WordPress: move what needs ${ specifier } up a floor.`,
+				} );
 				return;
 			}
 			const target = resolveImport( specifier, file );

@@ -11,11 +11,17 @@ describe( 'the holes made on purpose', () => {
 	} );
 
 	it( 'is content when all are found and nothing else', () => {
-		const report = '/a/Holes.php:2:8:error - TaintedHtml: x\n/a/Holes.php:2:8:error - TaintedTextWithQuotes: x\n/a/Holes.php:3:1:error - TaintedSql: y\n';
+		const report =
+			'/a/Holes.php:2:8:error - TaintedHtml: x\n/a/Holes.php:2:8:error - TaintedTextWithQuotes: x\n/a/Holes.php:3:1:error - TaintedSql: y\n';
 		expect( comparePsalm( report, expected ) ).toEqual( [] );
 	} );
 
 	it( 'names a hole that is missed and a finding that is none', () => {
-		expect( comparePsalm( '/a/Holes.php:2:8:error - TaintedHtml: x\n/a/Holes.php:9:8:error - TaintedFile: x\n', expected ) ).toEqual( [ 'not found: line 3 TaintedSql', 'not a hole: line 9 TaintedFile' ] );
+		expect(
+			comparePsalm(
+				'/a/Holes.php:2:8:error - TaintedHtml: x\n/a/Holes.php:9:8:error - TaintedFile: x\n',
+				expected
+			)
+		).toEqual( [ 'not found: line 3 TaintedSql', 'not a hole: line 9 TaintedFile' ] );
 	} );
 } );

@@ -5,11 +5,20 @@ import { createGzip } from 'node:zlib';
 import { findStaticFile, sendStaticFile } from './static-files.ts';
 import type { WorkerPool } from './workers.ts';
 
-const compressible = /^(?:text\/|application\/(?:json|javascript|xml|rss\+xml|geo\+json|ld\+json|manifest\+json)|image\/svg\+xml)/;
+const compressible =
+	/^(?:text\/|application\/(?:json|javascript|xml|rss\+xml|geo\+json|ld\+json|manifest\+json)|image\/svg\+xml)/;
 
 /** Answers one request. */
-export async function answer( incoming: IncomingMessage, outgoing: ServerResponse, documentRoot: string, pool: WorkerPool ): Promise< void > {
-	const file = incoming.method === 'GET' || incoming.method === 'HEAD' ? findStaticFile( documentRoot, incoming.url ?? '/' ) : undefined;
+export async function answer(
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	documentRoot: string,
+	pool: WorkerPool
+): Promise< void > {
+	const file =
+		incoming.method === 'GET' || incoming.method === 'HEAD'
+			? findStaticFile( documentRoot, incoming.url ?? '/' )
+			: undefined;
 	if ( file ) {
 		sendStaticFile( incoming, outgoing, file );
 		return;
@@ -29,7 +38,9 @@ export async function answer( incoming: IncomingMessage, outgoing: ServerRespons
 			}
 			if ( ! repeatable || attempt === 3 ) {
 				outgoing.writeHead( 502, { 'Content-Type': 'text/plain; charset=utf-8' } );
-				outgoing.end( 'Le serveur PHP s’est interrompu pendant cette demande. Il a été relancé : réessayez.\n' );
+				outgoing.end(
+					'Le serveur PHP s’est interrompu pendant cette demande. Il a été relancé : réessayez.\n'
+				);
 				return;
 			}
 		} finally {
@@ -49,18 +60,26 @@ async function readBody( incoming: IncomingMessage ): Promise< Buffer > {
 /** Passes a request to a worker; rejects when the worker breaks before or during its answer. */
 function forward( incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse, port: number ): Promise< void > {
 	return new Promise( ( resolve, reject ) => {
-		const headers: OutgoingHttpHeaders = { ...incoming.headers, 'x-pmq-client': incoming.socket.remoteAddress ?? '127.0.0.1', connection: 'close', 'content-length': body.length };
+		const headers: OutgoingHttpHeaders = {
+			...incoming.headers,
+			'x-pmq-client': incoming.socket.remoteAddress ?? '127.0.0.1',
+			connection: 'close',
+			'content-length': body.length,
+		};
 		delete headers[ 'transfer-encoding' ];
 		if ( body.length === 0 && ( incoming.method === 'GET' || incoming.method === 'HEAD' ) ) {
 			delete headers[ 'content-length' ];
 		}
-		const upstream = httpRequest( { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers }, ( response ) => {
-			// Kept until its end: a worker takes its next request only then.
-			response.on( 'end', resolve );
-			response.on( 'error', reject );
-			response.on( 'aborted', () => reject( new Error( 'aborted' ) ) );
-			relay( incoming, response, outgoing );
-		} );
+		const upstream = httpRequest(
+			{ host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers },
+			( response ) => {
+				// Kept until its end: a worker takes its next request only then.
+				response.on( 'end', resolve );
+				response.on( 'error', reject );
+				response.on( 'aborted', () => reject( new Error( 'aborted' ) ) );
+				relay( incoming, response, outgoing );
+			}
+		);
 		upstream.on( 'error', reject );
 		upstream.end( body );
 	} );
@@ -79,7 +98,12 @@ function relay( incoming: IncomingMessage, response: IncomingMessage, outgoing: 
 /** Returns the stream compressed, with its headers changed, where both sides gain from it. */
 export function compress( incoming: IncomingMessage, headers: OutgoingHttpHeaders, stream: Readable ): Readable {
 	const wanted = /\bgzip\b/.test( String( incoming.headers[ 'accept-encoding' ] ?? '' ) );
-	if ( ! wanted || incoming.method === 'HEAD' || headers[ 'content-encoding' ] || ! compressible.test( String( headers[ 'content-type' ] ?? '' ) ) ) {
+	if (
+		! wanted ||
+		incoming.method === 'HEAD' ||
+		headers[ 'content-encoding' ] ||
+		! compressible.test( String( headers[ 'content-type' ] ?? '' ) )
+	) {
 		return stream;
 	}
 	delete headers[ 'content-length' ];

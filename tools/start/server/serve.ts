@@ -28,8 +28,14 @@ export function requirePort( port: number ): Promise< void > {
 		probe.on( 'error', ( error: NodeJS.ErrnoException ) =>
 			reject(
 				error.code === 'EACCES'
-					? new Failure( `This account may not use port ${ port }.`, 'Choose a port above 1023, for example: npm start -- --port=8081' )
-					: new Failure( `Port ${ port } is taken by another program.`, `Choose another one, for example: npm start -- --port=${ port + 1 }` )
+					? new Failure(
+							`This account may not use port ${ port }.`,
+							'Choose a port above 1023, for example: npm start -- --port=8081'
+						)
+					: new Failure(
+							`Port ${ port } is taken by another program.`,
+							`Choose another one, for example: npm start -- --port=${ port + 1 }`
+						)
 			)
 		);
 		probe.listen( port, '127.0.0.1', () => probe.close( () => resolve() ) );
@@ -42,11 +48,22 @@ export async function serve( paths: InstancePaths, port: number ): Promise< void
 	rmSync( ready, { force: true } );
 	const log = openSync( join( paths.run, 'server.log' ), 'a' );
 	const workers = Math.max( 4, Math.min( 8, cpus().length * 2 ) );
-	const child = spawn( process.execPath, [ '--import', typescriptLoader, join( root, 'tools/start', mark ), paths.name, String( port ), String( workers ) ], {
-		detached: true,
-		stdio: [ 'ignore', log, log ],
-		cwd: root,
-	} );
+	const child = spawn(
+		process.execPath,
+		[
+			'--import',
+			typescriptLoader,
+			join( root, 'tools/start', mark ),
+			paths.name,
+			String( port ),
+			String( workers ),
+		],
+		{
+			detached: true,
+			stdio: [ 'ignore', log, log ],
+			cwd: root,
+		}
+	);
 	writeFileSync( pidFile( paths ), String( child.pid ) );
 	let ended = false;
 	child.on( 'exit', () => ( ended = true ) );
@@ -57,8 +74,15 @@ export async function serve( paths: InstancePaths, port: number ): Promise< void
 		}
 		await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
 	}
-	const tail = readFileSync( join( paths.run, 'server.log' ), 'utf8' ).trim().split( '\n' ).slice( -5 ).join( '\n    ' );
-	throw new Failure( `The server did not start:\n    ${ tail }`, 'Choose another port with --port, or read the server log in the instance’s run folder.' );
+	const tail = readFileSync( join( paths.run, 'server.log' ), 'utf8' )
+		.trim()
+		.split( '\n' )
+		.slice( -5 )
+		.join( '\n    ' );
+	throw new Failure(
+		`The server did not start:\n    ${ tail }`,
+		'Choose another port with --port, or read the server log in the instance’s run folder.'
+	);
 }
 
 /** Ends the supervisor and every recorded worker; returns how many processes were ended. */

@@ -51,8 +51,13 @@ export function findStaticFile( documentRoot: string, url: string ): StaticFile 
 		const path = realpathSync( join( documentRoot, match[ 1 ] ) );
 		const status = statSync( path );
 		// Links lead into the repository and the instance, never further.
-		const allowed = [ realpathSync( documentRoot ), ...[ 'plugins', 'themes', 'mu-plugins', '.pmq' ].map( ( name ) => join( root, name ) ) ];
-		return status.isFile() && allowed.some( ( folder ) => path.startsWith( `${ folder }/` ) ) ? { path, type, status, versioned: /(?:^|&)ver=/.test( query ) } : undefined;
+		const allowed = [
+			realpathSync( documentRoot ),
+			...[ 'plugins', 'themes', 'mu-plugins', '.pmq' ].map( ( name ) => join( root, name ) ),
+		];
+		return status.isFile() && allowed.some( ( folder ) => path.startsWith( `${ folder }/` ) )
+			? { path, type, status, versioned: /(?:^|&)ver=/.test( query ) }
+			: undefined;
 	} catch {
 		return undefined;
 	}
@@ -72,7 +77,10 @@ export function sendStaticFile( incoming: IncomingMessage, outgoing: ServerRespo
 	const headers: OutgoingHttpHeaders = {
 		'content-type': file.type,
 		etag,
-		'cache-control': file.versioned || file.type.startsWith( 'font/' ) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+		'cache-control':
+			file.versioned || file.type.startsWith( 'font/' )
+				? 'public, max-age=31536000, immutable'
+				: 'public, max-age=0, must-revalidate',
 		'accept-ranges': 'bytes',
 		'x-content-type-options': 'nosniff',
 	};
@@ -83,7 +91,11 @@ export function sendStaticFile( incoming: IncomingMessage, outgoing: ServerRespo
 	}
 	const range = byteRange( incoming.headers.range, file.status.size );
 	if ( range ) {
-		outgoing.writeHead( 206, { ...headers, 'content-range': `bytes ${ range.start }-${ range.end }/${ file.status.size }`, 'content-length': range.end - range.start + 1 } );
+		outgoing.writeHead( 206, {
+			...headers,
+			'content-range': `bytes ${ range.start }-${ range.end }/${ file.status.size }`,
+			'content-length': range.end - range.start + 1,
+		} );
 		createReadStream( file.path, range ).pipe( outgoing );
 		return;
 	}

@@ -18,16 +18,23 @@ const log = ( text: string ): void => {
 	}
 };
 
-const pool = new WorkerPool( paths.wordpress, ( pids ) => writeFileSync( join( paths.run, 'workers.json' ), JSON.stringify( pids ) ), log );
+const pool = new WorkerPool(
+	paths.wordpress,
+	( pids ) => writeFileSync( join( paths.run, 'workers.json' ), JSON.stringify( pids ) ),
+	log
+);
 const servers: Server[] = [];
 
 /** Listens on both loopback addresses: browsers try ::1 first for localhost. */
 function listen( host: string, necessary: boolean ): Promise< void > {
 	return new Promise( ( resolve, reject ) => {
-		const server = createServer( ( incoming, outgoing ) => void answer( incoming, outgoing, paths.wordpress, pool ).catch( ( error: Error ) => {
-			log( `${ error.message }\n` );
-			outgoing.destroy();
-		} ) );
+		const server = createServer(
+			( incoming, outgoing ) =>
+				void answer( incoming, outgoing, paths.wordpress, pool ).catch( ( error: Error ) => {
+					log( `${ error.message }\n` );
+					outgoing.destroy();
+				} )
+		);
 		server.on( 'error', ( error ) => ( necessary ? reject( error ) : resolve() ) );
 		server.listen( port, host, () => {
 			servers.push( server );

@@ -84,7 +84,9 @@ export class WorkerPool {
 	async #launch(): Promise< void > {
 		const port = await freePort();
 		const args = Object.entries( phpSettings ).flatMap( ( [ key, value ] ) => [ '-d', `${ key }=${ value }` ] );
-		const child = spawn( 'php', [ ...args, '-S', `127.0.0.1:${ port }`, '-t', this.documentRoot, router ], { stdio: [ 'ignore', 'ignore', 'pipe' ] } );
+		const child = spawn( 'php', [ ...args, '-S', `127.0.0.1:${ port }`, '-t', this.documentRoot, router ], {
+			stdio: [ 'ignore', 'ignore', 'pipe' ],
+		} );
 		const worker: Worker = { port, child, busy: false, ready: false };
 		this.#workers.push( worker );
 		this.onChange( this.pids() );
@@ -117,7 +119,10 @@ export class WorkerPool {
 
 /** PHP's server writes three lines a request; only messages are worth keeping. */
 function withoutAccessLines( text: string ): string {
-	return text.replace( /^\[[^\]]*\] (?:127\.0\.0\.1:\d+ (?:Accepted|Closing|\[\d+\]: .*)|PHP [\d.]+ Development Server .*)\n/gm, '' );
+	return text.replace(
+		/^\[[^\]]*\] (?:127\.0\.0\.1:\d+ (?:Accepted|Closing|\[\d+\]: .*)|PHP [\d.]+ Development Server .*)\n/gm,
+		''
+	);
 }
 
 function freePort(): Promise< number > {

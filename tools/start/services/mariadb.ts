@@ -25,7 +25,11 @@ export async function startMariadb( paths: InstancePaths ): Promise< void > {
 	mkdirSync( paths.run, { recursive: true } );
 	if ( ! existsSync( ready ) ) {
 		mkdirSync( data, { recursive: true } );
-		await mustRun( 'mariadb-install-db', [ `--datadir=${ data }`, '--auth-root-authentication-method=normal', '--skip-test-db', ...account ], 'Free some disk space, or run npm run reset, then npm start.' );
+		await mustRun(
+			'mariadb-install-db',
+			[ `--datadir=${ data }`, '--auth-root-authentication-method=normal', '--skip-test-db', ...account ],
+			'Free some disk space, or run npm run reset, then npm start.'
+		);
 		writeFileSync( ready, '' );
 	}
 	const known = readPid( pidFile( paths ) );
@@ -41,7 +45,15 @@ function launch( paths: InstancePaths, data: string, account: readonly string[] 
 	const server = hasProgram( 'mariadbd' ) ? 'mariadbd' : '/usr/sbin/mariadbd';
 	const child = spawn(
 		server,
-		[ '--no-defaults', `--datadir=${ data }`, `--socket=${ mariadbSocket( paths ) }`, '--skip-networking', '--innodb-buffer-pool-size=256M', '--max-connections=60', ...account ],
+		[
+			'--no-defaults',
+			`--datadir=${ data }`,
+			`--socket=${ mariadbSocket( paths ) }`,
+			'--skip-networking',
+			'--innodb-buffer-pool-size=256M',
+			'--max-connections=60',
+			...account,
+		],
 		{ detached: true, stdio: [ 'ignore', log, log ] }
 	);
 	writeFileSync( pidFile( paths ), String( child.pid ) );
@@ -50,7 +62,13 @@ function launch( paths: InstancePaths, data: string, account: readonly string[] 
 
 async function waitUntilReady( paths: InstancePaths ): Promise< void > {
 	for ( let attempt = 0; attempt < 150; attempt++ ) {
-		const result = await run( 'mariadb', [ '--no-defaults', `--socket=${ mariadbSocket( paths ) }`, '-uroot', '-e', 'SELECT 1' ] );
+		const result = await run( 'mariadb', [
+			'--no-defaults',
+			`--socket=${ mariadbSocket( paths ) }`,
+			'-uroot',
+			'-e',
+			'SELECT 1',
+		] );
 		if ( result.status === 0 ) {
 			return;
 		}
@@ -58,12 +76,19 @@ async function waitUntilReady( paths: InstancePaths ): Promise< void > {
 	}
 	const log = join( paths.run, 'mariadb.log' );
 	const tail = existsSync( log ) ? readFileSync( log, 'utf8' ).trim().split( '\n' ).slice( -5 ).join( '\n    ' ) : '';
-	throw new Failure( `MariaDB did not start:\n    ${ tail }`, 'Read the log named above; npm run reset starts from nothing.' );
+	throw new Failure(
+		`MariaDB did not start:\n    ${ tail }`,
+		'Read the log named above; npm run reset starts from nothing.'
+	);
 }
 
 /** Runs a statement as the server's owner. */
 export async function query( paths: InstancePaths, statement: string ): Promise< string > {
-	return mustRun( 'mariadb', [ '--no-defaults', `--socket=${ mariadbSocket( paths ) }`, '-uroot', '-e', statement ], 'Look into the MariaDB log in the instance’s run folder.' );
+	return mustRun(
+		'mariadb',
+		[ '--no-defaults', `--socket=${ mariadbSocket( paths ) }`, '-uroot', '-e', statement ],
+		'Look into the MariaDB log in the instance’s run folder.'
+	);
 }
 
 /** Ends the server, waiting until its data is on disk. */

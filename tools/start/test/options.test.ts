@@ -8,7 +8,17 @@ import { siteAddress } from '../summary.ts';
 
 describe( 'options of npm start', () => {
 	it( 'reads every option', () => {
-		expect( readOptions( [ '--port=9001', '--db=mariadb', '--domains', '--fresh', '--no-demo', '--data=x', '--no-serve' ] ) ).toEqual( {
+		expect(
+			readOptions( [
+				'--port=9001',
+				'--db=mariadb',
+				'--domains',
+				'--fresh',
+				'--no-demo',
+				'--data=x',
+				'--no-serve',
+			] )
+		).toEqual( {
 			port: 9001,
 			db: 'mariadb',
 			domains: true,
@@ -24,9 +34,12 @@ describe( 'options of npm start', () => {
 		expect( readOptions( [ '--no-domains' ] ).domains ).toBe( false );
 	} );
 
-	it.each( [ [ '--port=nine' ], [ '--port=0' ], [ '--port=70000' ], [ '--db=postgres' ], [ '--prot=8080' ] ] )( 'says what is wrong with %s', ( option ) => {
-		expect( () => readOptions( [ option ] ) ).toThrow( Failure );
-	} );
+	it.each( [ [ '--port=nine' ], [ '--port=0' ], [ '--port=70000' ], [ '--db=postgres' ], [ '--prot=8080' ] ] )(
+		'says what is wrong with %s',
+		( option ) => {
+			expect( () => readOptions( [ option ] ) ).toThrow( Failure );
+		}
+	);
 } );
 
 describe( 'instances', () => {

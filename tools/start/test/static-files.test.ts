@@ -24,7 +24,10 @@ describe( 'static files', () => {
 
 	it( 'finds a file with and without the folder of a site', () => {
 		expect( find( '/wp-content/uploads/photo.jpg' )?.type ).toBe( 'image/jpeg' );
-		expect( find( '/patrimoine/wp-content/uploads/photo.jpg?ver=3' ) ).toMatchObject( { type: 'image/jpeg', versioned: true } );
+		expect( find( '/patrimoine/wp-content/uploads/photo.jpg?ver=3' ) ).toMatchObject( {
+			type: 'image/jpeg',
+			versioned: true,
+		} );
 	} );
 
 	it( 'leaves programs, folders and what is missing to PHP', () => {

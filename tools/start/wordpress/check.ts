@@ -29,9 +29,14 @@ export function checkCore( directory: string ): void {
 	if ( version !== wordpressLine && ! version.startsWith( `${ wordpressLine }.` ) ) {
 		throw new Error( `${ directory } holds WordPress ${ version }; ${ wordpressLine } is needed.` );
 	}
-	const broken = [ ...danglingLinks( directory ), ...splitOff.filter( ( file ) => ! existsSync( join( directory, file ) ) ) ];
+	const broken = [
+		...danglingLinks( directory ),
+		...splitOff.filter( ( file ) => ! existsSync( join( directory, file ) ) ),
+	];
 	if ( broken.length > 0 ) {
-		throw new Error( `${ directory } is not whole: ${ broken.slice( 0, 5 ).join( ', ' ) }${ broken.length > 5 ? ` and ${ broken.length - 5 } more` : '' }.` );
+		throw new Error(
+			`${ directory } is not whole: ${ broken.slice( 0, 5 ).join( ', ' ) }${ broken.length > 5 ? ` and ${ broken.length - 5 } more` : '' }.`
+		);
 	}
 }
 

@@ -9,7 +9,16 @@ import type { Step } from '../../lib/steps.ts';
 import { coreVersion, wordpressLine } from './index.ts';
 
 const suites = [ 'testing', 'unstable' ] as const;
-const required = [ 'wordpress', 'libphp-phpmailer', 'php-getid3', 'libjs-underscore', 'libjs-lodash', 'libjs-cropper', 'libjs-jquery-ui', 'ca-certificates' ];
+const required = [
+	'wordpress',
+	'libphp-phpmailer',
+	'php-getid3',
+	'libjs-underscore',
+	'libjs-lodash',
+	'libjs-cropper',
+	'libjs-jquery-ui',
+	'ca-certificates',
+];
 const optional = [ 'wordpress-l10n', 'wordpress-theme-twentytwentyfive' ];
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
@@ -38,7 +47,9 @@ export async function fetchFromDebian( cache: string, step: Step ): Promise< str
 function systemMirror(): string {
 	const files = [ '/etc/apt/sources.list', ...listFiles( '/etc/apt/sources.list.d' ) ].filter( existsSync );
 	for ( const text of files.map( ( file ) => readFileSync( file, 'utf8' ) ) ) {
-		const address = /^(?:URIs:\s*|deb\s+(?:\[[^\]]*\]\s+)?)((?:https?|mirror\+\S+):\/\/\S*debian\/?)(?:\s|$)/m.exec( text )?.[ 1 ];
+		const address = /^(?:URIs:\s*|deb\s+(?:\[[^\]]*\]\s+)?)((?:https?|mirror\+\S+):\/\/\S*debian\/?)(?:\s|$)/m.exec(
+			text
+		)?.[ 1 ];
 		if ( address && ! address.includes( 'security' ) ) {
 			return address;
 		}
@@ -47,7 +58,11 @@ function systemMirror(): string {
 }
 
 function listFiles( directory: string ): string[] {
-	return existsSync( directory ) ? readdirSync( directory ).filter( ( name ) => /\.(list|sources)$/.test( name ) ).map( ( name ) => join( directory, name ) ) : [];
+	return existsSync( directory )
+		? readdirSync( directory )
+				.filter( ( name ) => /\.(list|sources)$/.test( name ) )
+				.map( ( name ) => join( directory, name ) )
+		: [];
 }
 
 /** Prepares apt folders of our own and returns the options that make apt use them only. */
@@ -73,7 +88,12 @@ async function downloadPackages( directory: string, apt: readonly string[] ): Pr
 	const archives = join( directory, 'debs' );
 	rmSync( archives, { recursive: true, force: true } );
 	mkdirSync( archives, { recursive: true } );
-	await mustRun( 'apt-get', [ ...apt, '-q', 'download', ...required ], 'Check the network, then run npm start again.', { cwd: archives } );
+	await mustRun(
+		'apt-get',
+		[ ...apt, '-q', 'download', ...required ],
+		'Check the network, then run npm start again.',
+		{ cwd: archives }
+	);
 	for ( const name of optional ) {
 		await run( 'apt-get', [ ...apt, '-q', 'download', name ], { cwd: archives } );
 	}
@@ -106,7 +126,17 @@ async function unpack( cache: string, archives: readonly string[] ): Promise< st
 async function buildCertificates( tree: string, remedy: string ): Promise< void > {
 	const target = join( tree, 'etc/ssl/certs' );
 	mkdirSync( target, { recursive: true } );
-	await mustRun( 'sh', [ '-c', 'find "$1/usr/share/ca-certificates" -name "*.crt" -exec cat {} + > "$2/ca-certificates.crt"', 'sh', tree, target ], remedy );
+	await mustRun(
+		'sh',
+		[
+			'-c',
+			'find "$1/usr/share/ca-certificates" -name "*.crt" -exec cat {} + > "$2/ca-certificates.crt"',
+			'sh',
+			tree,
+			target,
+		],
+		remedy
+	);
 }
 
 /** Absolute links of the packages point into the system: they are made to point into the tree. */
@@ -123,5 +153,15 @@ async function retargetLinks( tree: string, remedy: string ): Promise< void > {
 async function copyTranslations( tree: string, directory: string, remedy: string ): Promise< void > {
 	const languages = join( directory, 'wp-content/languages' );
 	mkdirSync( languages, { recursive: true } );
-	await mustRun( 'sh', [ '-c', 'find "$1" -path "*wordpress*languages*" -name "*fr_FR*" -type f -exec cp -f {} "$2" \\;', 'sh', join( tree, 'usr/share/wordpress' ), languages ], remedy );
+	await mustRun(
+		'sh',
+		[
+			'-c',
+			'find "$1" -path "*wordpress*languages*" -name "*fr_FR*" -type f -exec cp -f {} "$2" \\;',
+			'sh',
+			join( tree, 'usr/share/wordpress' ),
+			languages,
+		],
+		remedy
+	);
 }

@@ -25,12 +25,17 @@ export async function ensureWordPress( step: Step ): Promise< string > {
 		try {
 			checkCore( given );
 		} catch ( error ) {
-			throw new Failure( error instanceof Error ? error.message : String( error ), `PMQ_WORDPRESS_DIR must name a folder with WordPress ${ wordpressLine }; without it, WordPress is fetched.` );
+			throw new Failure(
+				error instanceof Error ? error.message : String( error ),
+				`PMQ_WORDPRESS_DIR must name a folder with WordPress ${ wordpressLine }; without it, WordPress is fetched.`
+			);
 		}
 		return given;
 	}
 	const cache = join( cacheDirectory, 'wordpress' );
-	const cached = existsSync( cache ) ? readdirSync( cache ).find( ( entry ) => existsSync( join( cache, entry, complete ) ) ) : undefined;
+	const cached = existsSync( cache )
+		? readdirSync( cache ).find( ( entry ) => existsSync( join( cache, entry, complete ) ) )
+		: undefined;
 	if ( cached ) {
 		return join( cache, cached );
 	}

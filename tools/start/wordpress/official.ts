@@ -18,10 +18,16 @@ interface Offer {
 /** Downloads the newest release of our line into the cache and returns its folder. */
 export async function fetchFromWordPressOrg( cache: string, step: Step ): Promise< string > {
 	step.detail( 'asking wordpress.org' );
-	const offers = ( await ( await fetch( versionCheck, { signal: AbortSignal.timeout( 5000 ) } ).catch( ( error: Error ) => {
-		throw new Error( `wordpress.org cannot be reached (${ error.cause instanceof Error ? error.cause.message : error.message }).` );
-	} ) ).json() ) as { offers: Offer[] };
-	const offer = offers.offers.find( ( { version } ) => version === wordpressLine || version.startsWith( `${ wordpressLine }.` ) );
+	const offers = ( await (
+		await fetch( versionCheck, { signal: AbortSignal.timeout( 5000 ) } ).catch( ( error: Error ) => {
+			throw new Error(
+				`wordpress.org cannot be reached (${ error.cause instanceof Error ? error.cause.message : error.message }).`
+			);
+		} )
+	).json() ) as { offers: Offer[] };
+	const offer = offers.offers.find(
+		( { version } ) => version === wordpressLine || version.startsWith( `${ wordpressLine }.` )
+	);
 	if ( ! offer ) {
 		throw new Error( `wordpress.org offers no release of ${ wordpressLine } any more.` );
 	}
@@ -34,14 +40,18 @@ export async function fetchFromWordPressOrg( cache: string, step: Step ): Promis
 	await unzip( archive, unpacked );
 	const directory = join( cache, coreVersion( join( unpacked, 'wordpress' ) ) || offer.version );
 	rmSync( directory, { recursive: true, force: true } );
-	await rename( join( unpacked, 'wordpress' ), directory ).catch( () => cp( join( unpacked, 'wordpress' ), directory, { recursive: true } ) );
+	await rename( join( unpacked, 'wordpress' ), directory ).catch( () =>
+		cp( join( unpacked, 'wordpress' ), directory, { recursive: true } )
+	);
 	rmSync( archive, { force: true } );
 	rmSync( unpacked, { recursive: true, force: true } );
 	return directory;
 }
 
 async function verify( url: string, file: string ): Promise< void > {
-	const expected = ( await ( await fetch( `${ url }.sha1`, { signal: AbortSignal.timeout( 5000 ) } ) ).text() ).trim();
+	const expected = (
+		await ( await fetch( `${ url }.sha1`, { signal: AbortSignal.timeout( 5000 ) } ) ).text()
+	).trim();
 	const actual = createHash( 'sha1' ).update( readFileSync( file ) ).digest( 'hex' );
 	if ( expected !== actual ) {
 		throw new Error( 'The package of wordpress.org arrived damaged (its checksum differs).' );
@@ -51,5 +61,9 @@ async function verify( url: string, file: string ): Promise< void > {
 /** Unpacks an archive with PHP's own zip extension, which the product needs anyway. */
 export async function unzip( archive: string, target: string ): Promise< void > {
 	const code = '$z = new ZipArchive(); exit( true === $z->open( $argv[1] ) && $z->extractTo( $argv[2] ) ? 0 : 1 );';
-	await mustRun( 'php', [ '-r', code, '--', archive, target ], 'The archive is damaged or the disk is full: run npm run reset, then npm start.' );
+	await mustRun(
+		'php',
+		[ '-r', code, '--', archive, target ],
+		'The archive is damaged or the disk is full: run npm run reset, then npm start.'
+	);
 }

@@ -14,7 +14,10 @@ async function main( argv: readonly string[] ): Promise< void > {
 	await ensureBrowser();
 	await startJourneys( print );
 	try {
-		const tally = await runPlaywright( argv.filter( ( arg ) => arg !== '--keep' ), print );
+		const tally = await runPlaywright(
+			argv.filter( ( arg ) => arg !== '--keep' ),
+			print
+		);
 		process.stdout.write( `\n${ tally.passed } passed, ${ tally.failed } failed\n` );
 		process.exitCode = tally.failed ? 1 : 0;
 	} finally {
@@ -24,5 +27,11 @@ async function main( argv: readonly string[] ): Promise< void > {
 	}
 }
 
-process.on( 'SIGINT', () => void endChildren().then( stopJourneys ).then( () => process.exit( 130 ) ) );
+process.on(
+	'SIGINT',
+	() =>
+		void endChildren()
+			.then( stopJourneys )
+			.then( () => process.exit( 130 ) )
+);
 main( process.argv.slice( 2 ) ).catch( reportAndExit );

@@ -18,9 +18,16 @@ const withInstance = (): NodeJS.ProcessEnv => ( { ...process.env, PMQ_INSTANCE: 
 /** Starts the network on a free port, with the demo content. */
 export async function startJourneys( onLine?: ( line: string ) => void ): Promise< void > {
 	const port = await freePort();
-	const result = await runChild( process.execPath, [ 'tools/run.mjs', 'start', `--port=${ port }` ], { cwd: root, env: withInstance(), onLine } );
+	const result = await runChild( process.execPath, [ 'tools/run.mjs', 'start', `--port=${ port }` ], {
+		cwd: root,
+		env: withInstance(),
+		onLine,
+	} );
 	if ( result.status !== 0 ) {
-		throw new Failure( `The network for the journeys could not be started:\n${ result.output.trim() }`, 'Mend what the message above names, then run the tests again.' );
+		throw new Failure(
+			`The network for the journeys could not be started:\n${ result.output.trim() }`,
+			'Mend what the message above names, then run the tests again.'
+		);
 	}
 }
 
@@ -49,13 +56,19 @@ export async function runPlaywright( args: readonly string[], onLine: ( line: st
 		PMQ_DEMO_PASSWORD: config?.demoPassword ?? '',
 	};
 	// WordPress's helpers for Playwright need a newer Node than the machine's; the package `node` brings it.
-	const { status } = await runChild( join( root, 'node_modules/.bin/node' ), [ 'node_modules/@playwright/test/cli.js', 'test', ...args ], { cwd: root, env, onLine } );
+	const { status } = await runChild(
+		join( root, 'node_modules/.bin/node' ),
+		[ 'node_modules/@playwright/test/cli.js', 'test', ...args ],
+		{ cwd: root, env, onLine }
+	);
 	return judge( status, existsSync( report ) ? countPlaywright( readFileSync( report, 'utf8' ) ) : undefined );
 }
 
 /** Counts the tests of Playwright's JSON report. */
 export function countPlaywright( json: string ): Tally {
-	const { stats } = JSON.parse( json ) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+	const { stats } = JSON.parse( json ) as {
+		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+	};
 	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 

@@ -52,10 +52,16 @@ export async function releaseNetwork( engine: DatabaseEngine ): Promise< void > 
  * @param args   Arguments for PHPUnit (a file, --filter=…).
  * @param onLine Called with each line of output; without it the output goes to the terminal.
  */
-export async function runPhpunit( engine: DatabaseEngine, args: readonly string[], onLine?: ( line: string ) => void ): Promise< Tally > {
+export async function runPhpunit(
+	engine: DatabaseEngine,
+	args: readonly string[],
+	onLine?: ( line: string ) => void
+): Promise< Tally > {
 	const groups = siteGroups();
 	const others = groups.filter( ( site ) => site !== defaultSite );
-	const selects = args.some( ( arg ) => ! arg.startsWith( '-' ) || arg.startsWith( '--filter' ) || arg.startsWith( '--group' ) );
+	const selects = args.some(
+		( arg ) => ! arg.startsWith( '-' ) || arg.startsWith( '--filter' ) || arg.startsWith( '--group' )
+	);
 	let sum = nothing;
 	for ( const site of [ defaultSite, ...others ] ) {
 		const selection =
@@ -70,7 +76,12 @@ export async function runPhpunit( engine: DatabaseEngine, args: readonly string[
 	return judge( 0, sum );
 }
 
-async function runSite( engine: DatabaseEngine, site: string, args: readonly string[], onLine?: ( line: string ) => void ): Promise< Tally > {
+async function runSite(
+	engine: DatabaseEngine,
+	site: string,
+	args: readonly string[],
+	onLine?: ( line: string ) => void
+): Promise< Tally > {
 	const paths = instancePaths( testInstance( engine ) );
 	const config = readInstance( paths );
 	const report = join( stateDirectory, 'reports', `phpunit-${ paths.name }-${ site }.xml` );
@@ -98,7 +109,9 @@ function siteGroups(): string[] {
 	const sites = new Set< string >();
 	for ( const file of readdirSync( folder, { recursive: true, encoding: 'utf8' } ) ) {
 		if ( file.endsWith( 'Test.php' ) ) {
-			for ( const match of readFileSync( join( folder, file ), 'utf8' ).matchAll( /#\[Group\(\s*'site-([a-z]+)'/g ) ) {
+			for ( const match of readFileSync( join( folder, file ), 'utf8' ).matchAll(
+				/#\[Group\(\s*'site-([a-z]+)'/g
+			) ) {
 				sites.add( match[ 1 ] ?? '' );
 			}
 		}

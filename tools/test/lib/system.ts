@@ -11,7 +11,11 @@ export function ensureBrowser(): Promise< void > {
 }
 
 /** Installs everything that the chosen jobs ask for. */
-export async function ensureTestSystem( needs: { readonly browser: boolean; readonly mariadb: boolean; readonly psalm: boolean } ): Promise< void > {
+export async function ensureTestSystem( needs: {
+	readonly browser: boolean;
+	readonly mariadb: boolean;
+	readonly psalm: boolean;
+} ): Promise< void > {
 	await step( 'System packages', ( current ) =>
 		ensureSystem( current, {
 			...( needs.mariadb ? { mariadbd: 'mariadb-server' } : {} ),

@@ -1,6 +1,7 @@
 import { copyText, shareSheet } from '../share';
 
-const define = ( name: string, value: unknown ) => Object.defineProperty( window.navigator, name, { value, configurable: true } );
+const define = ( name: string, value: unknown ) =>
+	Object.defineProperty( window.navigator, name, { value, configurable: true } );
 
 afterEach( () => {
 	define( 'clipboard', undefined );

@@ -4,20 +4,40 @@ const page = 'https://example.test/patrimoine/chercher/';
 
 describe( 'formUrl', () => {
 	it( 'joins the boxes of a facet with commas, in the server’s order', () => {
-		const entries = [ [ 'periode[]', 'moyen-age' ], [ 'type[]', 'archives' ], [ 'periode[]', 'antiquite' ], [ 'q', 'pierre sèche' ] ] as const;
-		expect( formUrl( page, entries ) ).toBe( `${ page }?q=pierre%20s%C3%A8che&type=archives&periode=moyen-age,antiquite` );
+		const entries = [
+			[ 'periode[]', 'moyen-age' ],
+			[ 'type[]', 'archives' ],
+			[ 'periode[]', 'antiquite' ],
+			[ 'q', 'pierre sèche' ],
+		] as const;
+		expect( formUrl( page, entries ) ).toBe(
+			`${ page }?q=pierre%20s%C3%A8che&type=archives&periode=moyen-age,antiquite`
+		);
 	} );
 
 	it( 'leaves out what is empty', () => {
-		expect( formUrl( page, [ [ 'q', '  ' ], [ 'tri', '' ], [ 'de', '' ] ] ) ).toBe( page );
+		expect(
+			formUrl( page, [
+				[ 'q', '  ' ],
+				[ 'tri', '' ],
+				[ 'de', '' ],
+			] )
+		).toBe( page );
 	} );
 
 	it( 'starts at the first page', () => {
-		expect( formUrl( page, [ [ 'q', 'halle' ], [ 'pg', '3' ] ] ) ).toBe( `${ page }?q=halle` );
+		expect(
+			formUrl( page, [
+				[ 'q', 'halle' ],
+				[ 'pg', '3' ],
+			] )
+		).toBe( `${ page }?q=halle` );
 	} );
 
 	it( 'keeps the query of plain permalinks', () => {
-		expect( formUrl( 'https://example.test/?page_id=12', [ [ 'q', 'halle' ] ] ) ).toBe( 'https://example.test/?page_id=12&q=halle' );
+		expect( formUrl( 'https://example.test/?page_id=12', [ [ 'q', 'halle' ] ] ) ).toBe(
+			'https://example.test/?page_id=12&q=halle'
+		);
 	} );
 
 	it( 'writes an apostrophe as the server does', () => {
@@ -33,7 +53,9 @@ describe( 'formUrl', () => {
 
 describe( 'withZone', () => {
 	it( 'adds the zone and forgets the page and the fragment', () => {
-		expect( withZone( `${ page }?q=halle&pg=4#carte`, [ 1.234567, 44, 1.5, 44.29996 ] ) ).toBe( `${ page }?q=halle&zone=1.2346,44,1.5,44.3` );
+		expect( withZone( `${ page }?q=halle&pg=4#carte`, [ 1.234567, 44, 1.5, 44.29996 ] ) ).toBe(
+			`${ page }?q=halle&zone=1.2346,44,1.5,44.3`
+		);
 	} );
 
 	it( 'replaces a zone and takes it away', () => {
@@ -57,7 +79,14 @@ test( 'fragments do not make another page', () => {
 } );
 
 test( 'only a plain click is followed here', () => {
-	const click = { button: 0, metaKey: false, ctrlKey: false, shiftKey: false, altKey: false, defaultPrevented: false };
+	const click = {
+		button: 0,
+		metaKey: false,
+		ctrlKey: false,
+		shiftKey: false,
+		altKey: false,
+		defaultPrevented: false,
+	};
 	expect( isPlainClick( click ) ).toBe( true );
 	expect( isPlainClick( { ...click, ctrlKey: true } ) ).toBe( false );
 	expect( isPlainClick( { ...click, button: 1 } ) ).toBe( false );

@@ -46,7 +46,9 @@ export function descriptionOf( cells: Cells ): { text: string; authors: string; 
 		return markCut( text );
 	};
 	const known = cells.isFrom( 'history', 'historique_tronque_254' );
-	const paragraphs = [ mark( cells.text( 'history' ), known ), mark( cells.text( 'description' ), known ) ].map( ( text ) => text.replace( /\n+/g, '\n\n' ) );
+	const paragraphs = [ mark( cells.text( 'history' ), known ), mark( cells.text( 'description' ), known ) ].map(
+		( text ) => text.replace( /\n+/g, '\n\n' )
+	);
 	for ( const [ key, label ] of LABELLED ) {
 		const text = mark( cells.text( key ) ).replace( /\s*\n\s*/g, ' ' );
 		if ( text ) {
@@ -87,7 +89,10 @@ export function keywordsOf( cells: Cells, centuries: readonly string[] ): Keywor
 	const plain = ( value: string ): string => value.replace( /\s*\(\?\)\s*/g, '' ).trim();
 	return [
 		...centuries.map( ( name ): Keyword => ( { kind: 'century', name } ) ),
-		...unique( cells.list( 'denomination' ).map( plain ) ).map( ( name ): Keyword => ( { kind: 'subject', name } ) ),
+		...unique( cells.list( 'denomination' ).map( plain ) ).map( ( name ): Keyword => ( {
+			kind: 'subject',
+			name,
+		} ) ),
 		...cells.list( 'locality' ).map( ( name ): Keyword => ( { kind: 'place', name } ) ),
 	].filter( ( keyword ) => keyword.name !== '' );
 }
@@ -111,7 +116,10 @@ export function linksOf( cells: Cells ): Link[] {
 	add( 'Dossier d’inventaire', cells.list( 'dossier_url' ) );
 	add( 'Lien externe', cells.list( 'links' ) );
 	for ( const reference of cells.list( 'ensemble' ).filter( ( value ) => /^(PA|IA|EA)\d/i.test( value ) ) ) {
-		links.push( { label: `Notice de l’ensemble ${ reference }`, url: `https://www.pop.culture.gouv.fr/notice/merimee/${ reference }` } );
+		links.push( {
+			label: `Notice de l’ensemble ${ reference }`,
+			url: `https://www.pop.culture.gouv.fr/notice/merimee/${ reference }`,
+		} );
 	}
 	return links;
 }

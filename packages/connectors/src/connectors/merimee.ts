@@ -18,7 +18,12 @@ const NOTICE = 'https://www.pop.culture.gouv.fr/notice/merimee/';
 const OPEN_LICENCE = 'Licence Ouverte 2.0';
 
 /** Where the notices of Toulouse's inventory come from: its open data of before December 2020 is under ODbL. */
-const TOULOUSE = { pattern: /^TLS\d+$/i, url: 'https://www.data.gouv.fr/fr/datasets/base-merimee/', licence: 'ODbL 1.0', holder: 'Toulouse Métropole, Inventaire général du patrimoine' };
+const TOULOUSE = {
+	pattern: /^TLS\d+$/i,
+	url: 'https://www.data.gouv.fr/fr/datasets/base-merimee/',
+	licence: 'ODbL 1.0',
+	holder: 'Toulouse Métropole, Inventaire général du patrimoine',
+};
 
 /** Mérimée: the monuments and the inventory of the Ministry of Culture. */
 export const merimee: Connector = {
@@ -65,7 +70,9 @@ function referenceErrors( reference: string ): Problem[] {
 	if ( reference === '' ) {
 		return [ { field: 'source_id', code: 'missing_identifier' } ];
 	}
-	return FOREIGN.test( reference ) ? [ { field: 'source_id', code: 'foreign_identifier', values: { value: reference } } ] : [];
+	return FOREIGN.test( reference )
+		? [ { field: 'source_id', code: 'foreign_identifier', values: { value: reference } } ]
+		: [];
 }
 
 /** The title; failing that, what is known of the name: "Église Saint-Martin", "Moulin (Bellerive)". */
@@ -81,7 +88,13 @@ function nameOf( cells: Cells ): string {
 	return capitalise( parts.join( ' ' ) );
 }
 
-function placeRow( row: ImportRow, cells: Cells, { communes }: ReadingContext, warnings: Problem[], errors: Problem[] ): void {
+function placeRow(
+	row: ImportRow,
+	cells: Cells,
+	{ communes }: ReadingContext,
+	warnings: Problem[],
+	errors: Problem[]
+): void {
 	const place = readPlace( cells.text( 'lat' ), cells.text( 'lng' ), cells.text( 'point' ) );
 	warnings.push( ...place.warnings );
 	errors.push( ...place.errors );
@@ -99,7 +112,11 @@ function placeRow( row: ImportRow, cells: Cells, { communes }: ReadingContext, w
 	// In this list the commune is deduced from the point: a placeholder's commune is as wrong as the point.
 	const deduced = cells.isFrom( 'insee', 'insee_deduit' );
 	if ( deduced && place.placeholder && commune.insee ) {
-		warnings.push( { field: 'commune', code: 'commune_withdrawn', values: { value: `${ commune.name } (${ commune.insee })` } } );
+		warnings.push( {
+			field: 'commune',
+			code: 'commune_withdrawn',
+			values: { value: `${ commune.name } (${ commune.insee })` },
+		} );
 		row.commune = '';
 		row.commune_name = '';
 		return;
@@ -113,7 +130,9 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly string[], w
 	if ( description.cut ) {
 		warnings.push( { field: 'description', code: 'text_cut_in_source' } );
 	}
-	if ( cells.has( 'history', 'description', 'parts', 'remarkable', 'observations', 'address', 'protection_detail' ) ) {
+	if (
+		cells.has( 'history', 'description', 'parts', 'remarkable', 'observations', 'address', 'protection_detail' )
+	) {
 		row.description = description.text;
 	}
 	if ( cells.has( 'authors' ) ) {

@@ -13,7 +13,10 @@ const REFERENCE = /^M\d{4,5}$/i;
 
 /** Domains of collections (folded) and the themes they speak for. */
 const DOMAINS: readonly [ pattern: RegExp, theme: Theme ][] = [
-	[ /\bbeaux[ -]arts\b|\bart moderne|\bart contemporain|\barts decoratifs|\bphotographie|\barts?\b(?! religieux)/, 'Arts' ],
+	[
+		/\bbeaux[ -]arts\b|\bart moderne|\bart contemporain|\barts decoratifs|\bphotographie|\barts?\b(?! religieux)/,
+		'Arts',
+	],
 	[ /\bethnologie|\bfolklore|\btraditions/, 'Traditions et savoir-faire' ],
 	[ /\btechnique|\bindustrie|\bsciences? et techniques/, 'Patrimoine industriel' ],
 	[ /\bsciences? de la nature|\bhistoire naturelle|\bsciences? naturelles/, 'Biodiversité et paysages' ],
@@ -25,12 +28,26 @@ const DOMAINS: readonly [ pattern: RegExp, theme: Theme ][] = [
 ];
 
 const MUSEOFILE_COLUMNS: readonly ColumnSpec[] = [
-	column( 'ref', 'Identifiant Muséofile', 'Muséofile identifier', 'ref identifiant identifiant_museofile reference id_museofile museofile', { group: 'ref' } ),
-	column( 'name', 'Nom officiel', 'Official name', 'nomoff nom_officiel nom_officiel_du_musee nom_du_musee', { group: 'name', signature: true } ),
-	column( 'other', 'Autre nom', 'Other name', 'autnom autre_nom autres_noms nom_usage' , { signature: true } ),
+	column(
+		'ref',
+		'Identifiant Muséofile',
+		'Muséofile identifier',
+		'ref identifiant identifiant_museofile reference id_museofile museofile',
+		{ group: 'ref' }
+	),
+	column( 'name', 'Nom officiel', 'Official name', 'nomoff nom_officiel nom_officiel_du_musee nom_du_musee', {
+		group: 'name',
+		signature: true,
+	} ),
+	column( 'other', 'Autre nom', 'Other name', 'autnom autre_nom autres_noms nom_usage', { signature: true } ),
 	column( 'lat', 'Latitude', 'Latitude', 'latitude lat' ),
 	column( 'lng', 'Longitude', 'Longitude', 'longitude lon lng' ),
-	column( 'point', 'Coordonnées', 'Coordinates', 'geolocalisation_latlong geolocalisation coordonnees coordonnees_finales geo_point_2d pop_coordonnees' ),
+	column(
+		'point',
+		'Coordonnées',
+		'Coordinates',
+		'geolocalisation_latlong geolocalisation coordonnees coordonnees_finales geo_point_2d pop_coordonnees'
+	),
 	column( 'insee', 'Code INSEE', 'INSEE code', 'insee code_insee' ),
 	column( 'commune', 'Commune', 'Commune', 'ville_m ville commune com' ),
 	column( 'postal', 'Code postal', 'Postal code', 'cp_m cp code_postal' ),
@@ -44,8 +61,12 @@ const MUSEOFILE_COLUMNS: readonly ColumnSpec[] = [
 	column( 'figure', 'Personnages phares', 'Figures', 'phare personnage_phare personnages_phares' ),
 	column( 'domains', 'Domaines', 'Domains', 'dompal domaine_thematique domaines domaine', { signature: true } ),
 	column( 'themes', 'Collections', 'Collections', 'themes theme thematiques' ),
-	column( 'protection', 'Protection du bâtiment', 'Protection of the building', 'prot_bat protection_batiment', { signature: true } ),
-	column( 'area', 'Protection des abords', 'Protection of the surroundings', 'prot_esp protection_espace', { signature: true } ),
+	column( 'protection', 'Protection du bâtiment', 'Protection of the building', 'prot_bat protection_batiment', {
+		signature: true,
+	} ),
+	column( 'area', 'Protection des abords', 'Protection of the surroundings', 'prot_esp protection_espace', {
+		signature: true,
+	} ),
 	column( 'merimee', 'Références Mérimée', 'Mérimée references', 'refmer ref_merimee', { signature: true } ),
 	column( 'site', 'Site web', 'Web site', 'url_m url site_web lien_site' ),
 	column( 'category', 'Catégorie', 'Category', 'categ categorie' ),
@@ -63,8 +84,12 @@ export const museofile: Connector = {
 		}
 		const at = map.positions.get( 'ref' )?.[ 0 ] ?? -1;
 		const references = sample.map( ( cells ) => ( cells[ at ] ?? '' ).trim() ).filter( Boolean );
-		const share = references.length ? references.filter( ( text ) => REFERENCE.test( text ) ).length / references.length : 0;
-		const signatures = MUSEOFILE_COLUMNS.filter( ( spec ) => spec.signature && map.positions.has( spec.key ) ).length;
+		const share = references.length
+			? references.filter( ( text ) => REFERENCE.test( text ) ).length / references.length
+			: 0;
+		const signatures = MUSEOFILE_COLUMNS.filter(
+			( spec ) => spec.signature && map.positions.has( spec.key )
+		).length;
 		return share >= 0.5 ? 1 : Math.min( 0.8, signatures * 0.2 );
 	},
 	parse: ( table, options = {} ) => readRows( table, MUSEOFILE_COLUMNS, readMuseum, options ),
@@ -132,7 +157,11 @@ function periodsOfCollections( cells: Cells ): Period[] {
 function descriptionOf( cells: Cells, name: string ): string {
 	const plain = ( key: string ): string => cells.text( key ).replace( /\n+/g, '\n\n' );
 	const other = cells.text( 'other' );
-	const address = [ cells.text( 'place' ), cells.text( 'address' ), `${ cells.text( 'postal' ) } ${ cells.text( 'commune' ) }`.trim() ];
+	const address = [
+		cells.text( 'place' ),
+		cells.text( 'address' ),
+		`${ cells.text( 'postal' ) } ${ cells.text( 'commune' ) }`.trim(),
+	];
 	const labelled: [ string, string ][] = [
 		[ 'Autre nom', fold( other ) === fold( name ) ? '' : other ],
 		[ 'Artistes', cells.text( 'artists' ) ],
@@ -142,7 +171,9 @@ function descriptionOf( cells: Cells, name: string ): string {
 		[ 'Adresse', address.filter( Boolean ).join( ', ' ) ],
 	];
 	const paragraphs = [ plain( 'history' ), plain( 'strength' ), plain( 'interest' ) ];
-	paragraphs.push( ...labelled.filter( ( [ , text ] ) => text ).map( ( [ label, text ] ) => `${ label }\u202f: ${ text }` ) );
+	paragraphs.push(
+		...labelled.filter( ( [ , text ] ) => text ).map( ( [ label, text ] ) => `${ label }\u202f: ${ text }` )
+	);
 	return paragraphs.filter( Boolean ).join( '\n\n' );
 }
 
@@ -156,13 +187,23 @@ function linksOf( cells: Cells, warnings: Problem[] ): Link[] {
 		warnings.push( { field: 'links', code: 'invalid_address', values: { value: site } } );
 	}
 	for ( const reference of cells.list( 'merimee' ) ) {
-		links.push( { label: `Notice Mérimée ${ reference }`, url: `https://www.pop.culture.gouv.fr/notice/merimee/${ encodeURIComponent( reference ) }` } );
+		links.push( {
+			label: `Notice Mérimée ${ reference }`,
+			url: `https://www.pop.culture.gouv.fr/notice/merimee/${ encodeURIComponent( reference ) }`,
+		} );
 	}
 	return links;
 }
 
 /** The source adds long search addresses; the notices are linked by their reference already. */
 function protectionOf( cells: Cells ): string {
-	const building = cells.text( 'protection' ).replace( /https?:\/\/\S+/g, '' ).replace( /[\s:]+$/, '' );
-	return [ building, cells.text( 'area' ) ].filter( Boolean ).join( '. ' ).replace( /\n+/g, ' ' ).replace( /\.\. /g, '. ' );
+	const building = cells
+		.text( 'protection' )
+		.replace( /https?:\/\/\S+/g, '' )
+		.replace( /[\s:]+$/, '' );
+	return [ building, cells.text( 'area' ) ]
+		.filter( Boolean )
+		.join( '. ' )
+		.replace( /\n+/g, ' ' )
+		.replace( /\.\. /g, '. ' );
 }

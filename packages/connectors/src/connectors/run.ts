@@ -22,11 +22,11 @@ export interface ReadingContext {
  * A row that was cut wrongly, has an error or repeats the identifier of an earlier row becomes an error; the next row is
  * read all the same.
  *
- * @param table   Open file.
- * @param columns Columns that the connector knows.
- * @param read    Reads one row.
- * @param options What a person has set.
- * @param loose   Whether column names that only contain a known one count.
+ * @param  table   Open file.
+ * @param  columns Columns that the connector knows.
+ * @param  read    Reads one row.
+ * @param  options What a person has set.
+ * @param  loose   Whether column names that only contain a known one count.
  * @throws {MissingColumnsError} When a necessary column is not in the file.
  */
 export async function* readRows(
@@ -56,7 +56,11 @@ function readRow( tableRow: TableRow, { row, warnings, errors }: Reading, seen: 
 	}
 	const first = row.source_id ? seen.get( row.source_id ) : undefined;
 	if ( first !== undefined ) {
-		errors.push( { field: 'source_id', code: 'duplicate_identifier', values: { value: row.source_id, line: String( first ) } } );
+		errors.push( {
+			field: 'source_id',
+			code: 'duplicate_identifier',
+			values: { value: row.source_id, line: String( first ) },
+		} );
 	}
 	if ( tableRow.cells.some( ( cell ) => cell.includes( '\ufffd' ) ) ) {
 		warnings.push( { field: '', code: 'unreadable_characters' } );

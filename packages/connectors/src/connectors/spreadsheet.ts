@@ -50,11 +50,18 @@ function readRecord( cells: Cells, line: number, context: ReadingContext ): Read
  * every other cell may be corrected between two imports.
  */
 function identify( row: ImportRow, cells: Cells, { options }: ReadingContext ): string {
-	const own = slug( cells.text( 'identifier' ) ) || slug( `${ row.name } ${ row.commune || row.commune_name || '' }` );
+	const own =
+		slug( cells.text( 'identifier' ) ) || slug( `${ row.name } ${ row.commune || row.commune_name || '' }` );
 	return own ? `${ slug( options.dataset ?? '' ) || 'tableur' }:${ own }`.slice( 0, 190 ) : '';
 }
 
-function placeRow( row: ImportRow, cells: Cells, { communes }: ReadingContext, warnings: Problem[], errors: Problem[] ): void {
+function placeRow(
+	row: ImportRow,
+	cells: Cells,
+	{ communes }: ReadingContext,
+	warnings: Problem[],
+	errors: Problem[]
+): void {
 	if ( cells.has( 'lat', 'lng', 'point' ) ) {
 		const place = readPlace( cells.text( 'lat' ), cells.text( 'lng' ), cells.text( 'point' ) );
 		Object.assign( row, { lat: place.lat, lng: place.lng, approximate: place.approximate } );
@@ -131,7 +138,10 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly number[], w
 		[ 'Adresse', cells.text( 'address' ) ],
 		[ 'Source', cells.text( 'source' ) ],
 	];
-	const paragraphs = [ cells.texts( 'description' ).join( '\n\n' ), ...labelled.filter( ( [ , text ] ) => text ).map( ( [ label, text ] ) => `${ label }\u202f: ${ text }` ) ];
+	const paragraphs = [
+		cells.texts( 'description' ).join( '\n\n' ),
+		...labelled.filter( ( [ , text ] ) => text ).map( ( [ label, text ] ) => `${ label }\u202f: ${ text }` ),
+	];
 	if ( cells.has( 'description', 'address', 'source' ) ) {
 		row.description = paragraphs.filter( Boolean ).join( '\n\n' );
 	}
@@ -139,11 +149,18 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly number[], w
 		row.keywords = keywords( cells, centuries );
 	}
 	if ( cells.has( 'link' ) ) {
-		row.links = addresses( cells.list( 'link' ), 'links', warnings ).map( ( url ) => ( { label: new URL( url ).hostname.replace( /^www\./, '' ), url } ) );
+		row.links = addresses( cells.list( 'link' ), 'links', warnings ).map( ( url ) => ( {
+			label: new URL( url ).hostname.replace( /^www\./, '' ),
+			url,
+		} ) );
 	}
 	if ( cells.has( 'photo' ) ) {
 		const credit = cells.text( 'medium_author' );
-		row.media = addresses( cells.list( 'photo' ), 'media', warnings ).map( ( url ) => ( { type: 'photo', url, credit } ) );
+		row.media = addresses( cells.list( 'photo' ), 'media', warnings ).map( ( url ) => ( {
+			type: 'photo',
+			url,
+			credit,
+		} ) );
 	}
 }
 
@@ -152,7 +169,10 @@ function keywords( cells: Cells, centuries: readonly number[] ): Keyword[] {
 	return [
 		...centuries.map( ( century ): Keyword => ( { kind: 'century', name: centuryName( century ) } ) ),
 		...cells.list( 'place' ).map( ( name ): Keyword => ( { kind: 'place', name } ) ),
-		...unique( [ ...cells.list( 'denomination' ), ...free ] ).map( ( name ): Keyword => ( { kind: 'subject', name } ) ),
+		...unique( [ ...cells.list( 'denomination' ), ...free ] ).map( ( name ): Keyword => ( {
+			kind: 'subject',
+			name,
+		} ) ),
 	];
 }
 

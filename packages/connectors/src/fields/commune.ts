@@ -60,7 +60,9 @@ export class CommuneFinder {
 			problems.push( { field: 'commune', code: 'invalid_commune_code', values: { value: code } } );
 			insee = '';
 		}
-		const known = insee ? this.byCode.get( insee ) : this.find( plainName, postal || ( /\b\d{5}\b/.exec( name )?.[ 0 ] ?? '' ) );
+		const known = insee
+			? this.byCode.get( insee )
+			: this.find( plainName, postal || ( /\b\d{5}\b/.exec( name )?.[ 0 ] ?? '' ) );
 		if ( known ) {
 			return { insee: known.insee, name: known.name, problems };
 		}

@@ -41,7 +41,11 @@ export function readPlace( latitude: string, longitude: string, pair = '' ): Pla
 		return place;
 	}
 	if ( first === '' || second === '' ) {
-		place.errors.push( { field: first === '' ? 'lat' : 'lng', code: 'incomplete_coordinates', values: { value: first || second } } );
+		place.errors.push( {
+			field: first === '' ? 'lat' : 'lng',
+			code: 'incomplete_coordinates',
+			values: { value: first || second },
+		} );
 		return place;
 	}
 	const a = readAngle( first );
@@ -73,7 +77,11 @@ function locate( place: Place, a: number, b: number ): void {
 		place.warnings.push( { field: 'lat', code: 'coordinates_swapped', values: { value: `${ a }, ${ b }` } } );
 	} else if ( Math.abs( a ) <= 90 && Math.abs( b ) <= 180 ) {
 		[ place.lat, place.lng ] = [ a, b ];
-		place.warnings.push( { field: 'lat', code: 'coordinates_outside_france', values: { value: `${ a }, ${ b }` } } );
+		place.warnings.push( {
+			field: 'lat',
+			code: 'coordinates_outside_france',
+			values: { value: `${ a }, ${ b }` },
+		} );
 	} else {
 		place.errors.push( { field: 'lat', code: 'coordinates_out_of_range', values: { value: `${ a }, ${ b }` } } );
 	}
@@ -84,12 +92,18 @@ function roughness( place: Place, digits: number ): void {
 	if ( digits <= 2 ) {
 		place.approximate = true;
 		place.placeholder = digits <= 1;
-		place.warnings.push( { field: 'lat', code: 'coordinates_rounded', values: { value: `${ place.lat }, ${ place.lng }` } } );
+		place.warnings.push( {
+			field: 'lat',
+			code: 'coordinates_rounded',
+			values: { value: `${ place.lat }, ${ place.lng }` },
+		} );
 	}
 }
 
 function inFrance( lat: number, lng: number ): boolean {
-	return FRANCE.some( ( [ west, south, east, north ] ) => lng >= west && lng <= east && lat >= south && lat <= north );
+	return FRANCE.some(
+		( [ west, south, east, north ] ) => lng >= west && lng <= east && lat >= south && lat <= north
+	);
 }
 
 function decimals( text: string ): number {
@@ -111,7 +125,10 @@ export function readAngle( text: string ): number | null {
 	if ( /^[+-]?\d+(\.\d*)?(e-?\d+)?$/i.test( plain ) ) {
 		return Number( plain );
 	}
-	const sexagesimal = /^([NSEWO])?\s*(-?\d{1,3})\s*[°d]\s*(\d{1,2}(?:[.,]\d+)?)?\s*['′’m]?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|''|’’)?)?\s*([NSEWO])?$/i.exec( trimmed );
+	const sexagesimal =
+		/^([NSEWO])?\s*(-?\d{1,3})\s*[°d]\s*(\d{1,2}(?:[.,]\d+)?)?\s*['′’m]?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|''|’’)?)?\s*([NSEWO])?$/i.exec(
+			trimmed
+		);
 	if ( sexagesimal ) {
 		const [ , before, degrees, minutes, seconds, after ] = sexagesimal;
 		const sum = Math.abs( Number( degrees ) ) + number( minutes ) / 60 + number( seconds ) / 3600;
@@ -133,7 +150,8 @@ function number( text: string | undefined ): number {
 /** Cuts a cell with both coordinates; what names its axes is put in the order latitude, longitude. */
 function splitPair( pair: string ): [ string, string ] {
 	const text = pair.trim();
-	const axis = ( names: string ): string => new RegExp( `["']?\\b(?:${ names })["']?\\s*[:=]\\s*["']?(-?\\d+(?:\\.\\d+)?)`, 'i' ).exec( text )?.[ 1 ] ?? '';
+	const axis = ( names: string ): string =>
+		new RegExp( `["']?\\b(?:${ names })["']?\\s*[:=]\\s*["']?(-?\\d+(?:\\.\\d+)?)`, 'i' ).exec( text )?.[ 1 ] ?? '';
 	const named: [ string, string ] = [ axis( 'lat|latitude' ), axis( 'lon|lng|longitude' ) ];
 	if ( named[ 0 ] && named[ 1 ] ) {
 		return named;

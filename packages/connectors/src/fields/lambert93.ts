@@ -24,7 +24,9 @@ export function fromLambert93( x: number, y: number ): [ number, number ] | null
 	let latitude = 2 * Math.atan( Math.exp( isometric ) ) - Math.PI / 2;
 	for ( let round = 0; round < 8; round++ ) {
 		const sine = ECCENTRICITY * Math.sin( latitude );
-		latitude = 2 * Math.atan( ( ( 1 + sine ) / ( 1 - sine ) ) ** ( ECCENTRICITY / 2 ) * Math.exp( isometric ) ) - Math.PI / 2;
+		latitude =
+			2 * Math.atan( ( ( 1 + sine ) / ( 1 - sine ) ) ** ( ECCENTRICITY / 2 ) * Math.exp( isometric ) ) -
+			Math.PI / 2;
 	}
 	const degrees = ( angle: number ): number => Math.round( ( ( angle * 180 ) / Math.PI ) * 1e7 ) / 1e7;
 	return [ degrees( latitude ), degrees( longitude ) ];

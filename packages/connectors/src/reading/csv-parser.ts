@@ -83,7 +83,11 @@ export class CsvParser {
 			const from = match.index + match[ 0 ].length;
 			const line = inside.slice( from ).split( /\r\n|\n|\r/, 1 )[ 0 ] ?? '';
 			const lone = line ? readRecord( line, 0, this.delimiter, true ) : null;
-			if ( lone?.closed && lone.cells.length === this.columns && ( ! fits || this.looksLikeLast( lone.cells ) ) ) {
+			if (
+				lone?.closed &&
+				lone.cells.length === this.columns &&
+				( ! fits || this.looksLikeLast( lone.cells ) )
+			) {
 				return start + from;
 			}
 		}
@@ -132,5 +136,7 @@ export class CsvParser {
 /** The shape of an identifier, or empty when the first cell is none. */
 function shapeOf( cells: readonly string[] ): string {
 	const first = cells[ 0 ] ?? '';
-	return /^[A-Za-z\d_-]*\d[A-Za-z\d_-]*$/.test( first ) ? first.replace( /[A-Za-z]/g, 'A' ).replace( /\d/g, '9' ) : '';
+	return /^[A-Za-z\d_-]*\d[A-Za-z\d_-]*$/.test( first )
+		? first.replace( /[A-Za-z]/g, 'A' ).replace( /\d/g, '9' )
+		: '';
 }

@@ -20,7 +20,13 @@ export interface CsvRecord {
  * @param loose     Whether a doubled quotation mark before a delimiter ends a cell: for a line that makes no sense otherwise.
  * @return The record, or null when more text is needed to see its end.
  */
-export function readRecord( text: string, start: number, delimiter: string, final: boolean, loose = false ): CsvRecord | null {
+export function readRecord(
+	text: string,
+	start: number,
+	delimiter: string,
+	final: boolean,
+	loose = false
+): CsvRecord | null {
 	const cells: string[] = [];
 	let at = start;
 	let lines = 0;
@@ -91,7 +97,12 @@ function quotedCell( text: string, start: number, delimiter: string, final: bool
 	if ( ! final ) {
 		return 'more';
 	}
-	return { value: value + text.slice( from ), end: text.length, lines: countLines( text, start, text.length ), closed: false };
+	return {
+		value: value + text.slice( from ),
+		end: text.length,
+		lines: countLines( text, start, text.length ),
+		closed: false,
+	};
 }
 
 /** Width of the line end at a position: 0 when there is none. */

@@ -21,8 +21,12 @@ const DEPTH = 15;
 export function findHeader( rows: readonly string[][] ): number {
 	let best = { index: -1, score: 0 };
 	rows.slice( 0, DEPTH ).forEach( ( cells, index ) => {
-		const words = cells.filter( ( cell ) =>
-			cell.length < 80 && foldName( cell.replace( /([a-z])([A-Z])/g, '$1 $2' ) ).split( ' ' ).some( ( word ) => USUAL_NAMES.has( word ) )
+		const words = cells.filter(
+			( cell ) =>
+				cell.length < 80 &&
+				foldName( cell.replace( /([a-z])([A-Z])/g, '$1 $2' ) )
+					.split( ' ' )
+					.some( ( word ) => USUAL_NAMES.has( word ) )
 		).length;
 		const score = words / Math.sqrt( Math.max( 1, cells.length ) );
 		if ( words >= 2 && score > best.score ) {
@@ -33,7 +37,10 @@ export function findHeader( rows: readonly string[][] ): number {
 		return best.index;
 	}
 	const width = Math.max( 0, ...rows.slice( 0, DEPTH ).map( filled ) );
-	return Math.max( 0, rows.findIndex( ( cells ) => filled( cells ) >= width / 2 ) );
+	return Math.max(
+		0,
+		rows.findIndex( ( cells ) => filled( cells ) >= width / 2 )
+	);
 }
 
 function filled( cells: readonly string[] ): number {

@@ -56,7 +56,12 @@ export async function openCsv( input: Input ): Promise< Table > {
 				const records = parser.read( text.slice( skipping ), final );
 				for ( const [ index, record ] of records.entries() ) {
 					if ( record.line + shift > headerLine ) {
-						yield placed( record, shift, header.length, before + ( ( progress - before ) * ( index + 1 ) ) / records.length );
+						yield placed(
+							record,
+							shift,
+							header.length,
+							before + ( ( progress - before ) * ( index + 1 ) ) / records.length
+						);
 					}
 				}
 				skipping = 0;
@@ -72,9 +77,17 @@ function placed( record: PlacedRecord, shift: number, width: number, progress: n
 	if ( record.problem ) {
 		row.problem = record.problem;
 	} else if ( record.cells.slice( width ).some( ( cell ) => cell.trim() !== '' ) ) {
-		row.problem = { field: '', code: 'too_many_cells', values: { found: String( record.cells.length ), expected: String( width ) } };
+		row.problem = {
+			field: '',
+			code: 'too_many_cells',
+			values: { found: String( record.cells.length ), expected: String( width ) },
+		};
 	} else if ( record.cells.length < width ) {
-		row.problem = { field: '', code: 'too_few_cells', values: { found: String( record.cells.length ), expected: String( width ) } };
+		row.problem = {
+			field: '',
+			code: 'too_few_cells',
+			values: { found: String( record.cells.length ), expected: String( width ) },
+		};
 	}
 	while ( row.cells.length < width ) {
 		row.cells.push( '' );
@@ -82,7 +95,10 @@ function placed( record: PlacedRecord, shift: number, width: number, progress: n
 	return row;
 }
 
-async function* decoded( input: Input, encoding: Encoding ): AsyncGenerator< { text: string; progress: number; final: boolean } > {
+async function* decoded(
+	input: Input,
+	encoding: Encoding
+): AsyncGenerator< { text: string; progress: number; final: boolean } > {
 	const decoder = new TextDecoder( encoding );
 	const size = sizeOf( input );
 	for await ( const { bytes, end } of chunks( input ) ) {

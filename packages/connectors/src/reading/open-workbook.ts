@@ -6,8 +6,8 @@ import type { Table } from '../types.ts';
 /**
  * Opens a workbook (xlsx, xls, ods).
  *
- * @param input     File.
- * @param sheetName Sheet to read; the one with most rows when not given.
+ * @param  input     File.
+ * @param  sheetName Sheet to read; the one with most rows when not given.
  * @throws {UnreadableFileError} When the file is not a workbook or is protected by a password.
  */
 export async function openWorkbook( input: Input, sheetName?: string ): Promise< Table > {
@@ -17,7 +17,9 @@ export async function openWorkbook( input: Input, sheetName?: string ): Promise<
 	try {
 		book = read( bytes, { dense: true, cellDates: true, cellFormula: false, cellHTML: false, cellStyles: false } );
 	} catch ( error ) {
-		throw new UnreadableFileError( /password-protected|encrypted/i.test( String( error ) ) ? 'protected' : 'not_a_workbook' );
+		throw new UnreadableFileError(
+			/password-protected|encrypted/i.test( String( error ) ) ? 'protected' : 'not_a_workbook'
+		);
 	}
 	const sheets = book.SheetNames.filter( ( name ) => book.Sheets[ name ]?.[ '!ref' ] );
 	const sheet = sheetName && sheets.includes( sheetName ) ? sheetName : largest( book, sheets );
@@ -42,7 +44,11 @@ export async function openWorkbook( input: Input, sheetName?: string ): Promise<
 				}
 				if ( line > headerLine && cells.some( ( cell ) => cell !== '' ) ) {
 					const width = Math.max( header.length, cells.length );
-					yield { line, cells: Array.from( { length: width }, ( _, at ) => cells[ at ] ?? '' ), progress: ( index + 1 ) / rows.length };
+					yield {
+						line,
+						cells: Array.from( { length: width }, ( _, at ) => cells[ at ] ?? '' ),
+						progress: ( index + 1 ) / rows.length,
+					};
 				}
 			}
 		},
@@ -62,7 +68,7 @@ export class UnreadableFileError extends Error {
 }
 
 function largest( book: WorkBook, sheets: readonly string[] ): string | undefined {
-	const size = ( name: string ): number => ( book.Sheets[ name ]?.[ '!data' ]?.length ?? 0 );
+	const size = ( name: string ): number => book.Sheets[ name ]?.[ '!data' ]?.length ?? 0;
 	return [ ...sheets ].sort( ( a, b ) => size( b ) - size( a ) )[ 0 ];
 }
 

@@ -10,8 +10,8 @@ const LARGEST_WORKBOOK = 60 * 1024 * 1024;
 /**
  * Opens a file by what is in it, not by its name: a workbook or a delimited text.
  *
- * @param input File.
- * @param sheet Sheet of a workbook.
+ * @param  input File.
+ * @param  sheet Sheet of a workbook.
  * @throws {UnreadableFileError} When the file is empty, too large or no table.
  */
 export async function openTable( input: Input, sheet?: string ): Promise< Table > {

@@ -35,18 +35,28 @@ export class Ledger {
 /**
  * Ends a pass of an import. A file without a single good row has nothing to end.
  *
- * @param transport Way to the server.
- * @param importId  Import.
- * @param commit    Pass.
- * @param ledger    Rows.
- * @param options   Waiting and telling.
+ * @param  transport Way to the server.
+ * @param  importId  Import.
+ * @param  commit    Pass.
+ * @param  ledger    Rows.
+ * @param  options   Waiting and telling.
  * @return Result, or null when no row was sent.
  * @throws {TransportError} When the server refuses.
  */
-export async function finishImport( transport: Transport, importId: number, commit: boolean, ledger: Ledger, options: SendOptions = {} ): Promise< ImportSummary | null > {
+export async function finishImport(
+	transport: Transport,
+	importId: number,
+	commit: boolean,
+	ledger: Ledger,
+	options: SendOptions = {}
+): Promise< ImportSummary | null > {
 	if ( ledger.received === 0 ) {
 		return null;
 	}
 	const body = { commit, total: ledger.received, refused: ledger.refused };
-	return ( await persistently( () => transport.request( 'POST', `imports/${ importId }/finish`, body ), undefined, options ) ) as ImportSummary;
+	return ( await persistently(
+		() => transport.request( 'POST', `imports/${ importId }/finish`, body ),
+		undefined,
+		options
+	) ) as ImportSummary;
 }

@@ -28,12 +28,16 @@ export interface Step {
  * Sends rows in batches and gives what became of each, in the order of the file; rows that the connector refused come among
  * them as errors. Every row of the file gets exactly one outcome, except those before `from`.
  *
- * @param results   Rows of the file.
- * @param transport Way to the server.
- * @param options   Import and manner.
+ * @param  results   Rows of the file.
+ * @param  transport Way to the server.
+ * @param  options   Import and manner.
  * @throws {TransportError} When the server cannot be reached, or does not let this account in.
  */
-export async function* transfer( results: AsyncIterable< RowResult >, transport: Transport, options: TransferOptions ): AsyncGenerator< Step > {
+export async function* transfer(
+	results: AsyncIterable< RowResult >,
+	transport: Transport,
+	options: TransferOptions
+): AsyncGenerator< Step > {
 	let good: GoodRow[] = [];
 	let bad: BadRow[] = [];
 	let offset = 0;
@@ -42,7 +46,10 @@ export async function* transfer( results: AsyncIterable< RowResult >, transport:
 		const rows = good.map( ( result ) => result.row );
 		const batch = { rows, offset: offset - rows.length, commit: options.commit };
 		const answers = rows.length ? await sendBatch( transport, options.importId, batch, options ) : [];
-		const outcomes = [ ...good.map( ( result, index ) => answered( result, answers[ index ] ) ), ...bad.map( ( result ) => refused( result, options.language ) ) ];
+		const outcomes = [
+			...good.map( ( result, index ) => answered( result, answers[ index ] ) ),
+			...bad.map( ( result ) => refused( result, options.language ) ),
+		];
 		[ good, bad ] = [ [], [] ];
 		return { outcomes: outcomes.sort( ( a, b ) => a.line - b.line ), progress };
 	};
@@ -81,6 +88,19 @@ function answered( { row, warnings, line }: GoodRow, answer: ServerResult | unde
 }
 
 function refused( { line, sourceId, name, problems }: BadRow, language: Language ): Outcome {
-	const errors = problems.map( ( problem ) => ( { field: problem.field, message: describeProblem( problem, language ) } ) );
-	return { line, source_id: sourceId, name, status: 'error', changes: [], errors, warnings: [], post_id: null, refused: true };
+	const errors = problems.map( ( problem ) => ( {
+		field: problem.field,
+		message: describeProblem( problem, language ),
+	} ) );
+	return {
+		line,
+		source_id: sourceId,
+		name,
+		status: 'error',
+		changes: [],
+		errors,
+		warnings: [],
+		post_id: null,
+		refused: true,
+	};
 }

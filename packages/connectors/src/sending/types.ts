@@ -5,7 +5,7 @@ export interface Transport {
 	/**
 	 * @throws {TransportError} When the server refuses or cannot be reached.
 	 */
-	request( method: 'GET' | 'POST', path: string, body?: unknown ): Promise< unknown >;
+	request: ( method: 'GET' | 'POST', path: string, body?: unknown ) => Promise< unknown >;
 }
 
 /** A request that failed. */

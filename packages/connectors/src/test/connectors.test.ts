@@ -1,7 +1,16 @@
 /** @jest-environment node */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectors, describeFailure, describeProblem, detectConnector, findConnector, mapColumns, MissingColumnsError, openTable } from '../index.ts';
+import {
+	connectors,
+	describeFailure,
+	describeProblem,
+	detectConnector,
+	findConnector,
+	mapColumns,
+	MissingColumnsError,
+	openTable,
+} from '../index.ts';
 import type { BadRow, GoodRow, ParseOptions, RowResult } from '../index.ts';
 import { PERIODS, THEMES, TYPES } from '../vocabulary/terms.ts';
 import { OPEN_DATA, openData } from './open-data.ts';
@@ -13,7 +22,10 @@ interface Outcome {
 	bad: BadRow[];
 }
 
-async function read( file: Uint8Array | string, options: ParseOptions & { connector?: string } = {} ): Promise< Outcome > {
+async function read(
+	file: Uint8Array | string,
+	options: ParseOptions & { connector?: string } = {}
+): Promise< Outcome > {
 	const table = await openTable( typeof file === 'string' ? new TextEncoder().encode( file ) : file );
 	const connector = ( options.connector && findConnector( options.connector ) ) || ( await detectConnector( table ) );
 	const results: RowResult[] = [];
@@ -34,8 +46,18 @@ describe( 'Mérimée', () => {
 	it( 'reads an export with the codes of POP and refuses only its bad rows', async () => {
 		const { connector, good, bad } = await read( fixture( 'pop-export.csv' ) );
 		expect( connector ).toBe( 'merimee' );
-		expect( good.map( ( { row } ) => row.source_id ) ).toEqual( [ 'IA82000001', 'IA82000002', 'IA82000003', 'IA82000008' ] );
-		expect( bad.map( ( { line, problems } ) => [ line, problems.map( ( problem ) => `${ problem.field }:${ problem.code }` ) ] ) ).toEqual( [
+		expect( good.map( ( { row } ) => row.source_id ) ).toEqual( [
+			'IA82000001',
+			'IA82000002',
+			'IA82000003',
+			'IA82000008',
+		] );
+		expect(
+			bad.map( ( { line, problems } ) => [
+				line,
+				problems.map( ( problem ) => `${ problem.field }:${ problem.code }` ),
+			] )
+		).toEqual( [
 			[ 7, [ 'source_id:duplicate_identifier' ] ],
 			[ 8, [ 'source_id:missing_identifier' ] ],
 			[ 9, [ 'name:missing_name' ] ],
@@ -72,7 +94,9 @@ describe( 'Mérimée', () => {
 	} );
 
 	it( 'leaves out the fields that no column speaks of', async () => {
-		const { good } = await read( 'reference,titre,latitude,longitude,nature_protection\nPA00000001,Pont,44.10001,1.50001,arrêté\n' );
+		const { good } = await read(
+			'reference,titre,latitude,longitude,nature_protection\nPA00000001,Pont,44.10001,1.50001,arrêté\n'
+		);
 		expect( good[ 0 ]?.row ).not.toHaveProperty( 'description' );
 		for ( const field of [ 'year', 'periods', 'keywords', 'links' ] ) {
 			expect( good[ 0 ]?.row ).not.toHaveProperty( field );
@@ -81,9 +105,14 @@ describe( 'Mérimée', () => {
 	} );
 
 	it( 'marks rounded coordinates as approximate and does not believe the commune deduced from them', async () => {
-		const { good } = await read( 'reference,titre,latitude,longitude,insee_deduit,commune_deduite,nature_protection\nPA33000079,Casino,44.0,1.0,82156,Saint-Arroumex,arrêté\n' );
+		const { good } = await read(
+			'reference,titre,latitude,longitude,insee_deduit,commune_deduite,nature_protection\nPA33000079,Casino,44.0,1.0,82156,Saint-Arroumex,arrêté\n'
+		);
 		expect( good[ 0 ]?.row ).toMatchObject( { lat: 44, lng: 1, approximate: true, commune: '', commune_name: '' } );
-		expect( good[ 0 ]?.warnings.map( ( warning ) => warning.code ) ).toEqual( [ 'coordinates_rounded', 'commune_withdrawn' ] );
+		expect( good[ 0 ]?.warnings.map( ( warning ) => warning.code ) ).toEqual( [
+			'coordinates_rounded',
+			'commune_withdrawn',
+		] );
 	} );
 
 	it( 'reads the open data of the ministry: long names, bars, a pair of coordinates', async () => {
@@ -92,7 +121,13 @@ describe( 'Mérimée', () => {
 				'PA00095717|Ancienne maison|Bruniquel|82026|44.0562659405, 1.6653025239|maison|15e siècle;16e siècle|inscrit MH\n'
 		);
 		expect( connector ).toBe( 'merimee' );
-		expect( good[ 0 ]?.row ).toMatchObject( { lat: 44.0562659405, lng: 1.6653025239, commune: '82026', periods: [ 'Moyen Âge', 'Période moderne' ], protection: 'Inscrit MH' } );
+		expect( good[ 0 ]?.row ).toMatchObject( {
+			lat: 44.0562659405,
+			lng: 1.6653025239,
+			commune: '82026',
+			periods: [ 'Moyen Âge', 'Période moderne' ],
+			protection: 'Inscrit MH',
+		} );
 	} );
 
 	it( 'names the columns that are missing and those that are ignored', async () => {
@@ -113,7 +148,8 @@ describe( 'Mérimée', () => {
 } );
 
 describe( 'spreadsheets', () => {
-	const csv = 'N°;Nom du site;Catégorie;Époque;Ville;Latitude;Longitude;Texte libre;Couleur\n7;Croix du Pech;Patrimoine religieux;XIXe siècle;St-Antonin Noble Val;44,1519;1,7561;Texte;rouge\n8;Four;four banal;;Caylus (82160);44°14\'11"N;1°46\'21"E;;\n;;Arts;;Caylus;;;;\n';
+	const csv =
+		'N°;Nom du site;Catégorie;Époque;Ville;Latitude;Longitude;Texte libre;Couleur\n7;Croix du Pech;Patrimoine religieux;XIXe siècle;St-Antonin Noble Val;44,1519;1,7561;Texte;rouge\n8;Four;four banal;;Caylus (82160);44°14\'11"N;1°46\'21"E;;\n;;Arts;;Caylus;;;;\n';
 	const communes = [
 		{ insee: '82155', name: 'Saint-Antonin-Noble-Val', postal_codes: [ '82140' ] },
 		{ insee: '82038', name: 'Caylus', postal_codes: [ '82160' ] },
@@ -134,18 +170,29 @@ describe( 'spreadsheets', () => {
 		} );
 		expect( good[ 1 ]?.row.commune ).toBe( '82038' );
 		expect( good[ 1 ]?.row.lat ).toBeCloseTo( 44.23639, 4 );
-		expect( good[ 1 ]?.warnings ).toContainEqual( { field: 'themes', code: 'term_unknown', values: { value: 'four banal' } } );
-		expect( bad.map( ( { line, problems } ) => [ line, problems[ 0 ]?.code ] ) ).toEqual( [ [ 4, 'missing_name' ] ] );
+		expect( good[ 1 ]?.warnings ).toContainEqual( {
+			field: 'themes',
+			code: 'term_unknown',
+			values: { value: 'four banal' },
+		} );
+		expect( bad.map( ( { line, problems } ) => [ line, problems[ 0 ]?.code ] ) ).toEqual( [
+			[ 4, 'missing_name' ],
+		] );
 	} );
 
 	it.each( [
 		[ 'Nom du lieu;Nom de l’auteur', { name: 'Nom du lieu', author: 'Nom de l’auteur' } ],
 		[ 'Nom de l’auteur;Nom de la croix', { name: 'Nom de la croix', author: 'Nom de l’auteur' } ],
-		[ 'Auteur présumé;Titre;Coordonnées GPS (WGS84)', { name: 'Titre', author: 'Auteur présumé', point: 'Coordonnées GPS (WGS84)' } ],
+		[
+			'Auteur présumé;Titre;Coordonnées GPS (WGS84)',
+			{ name: 'Titre', author: 'Auteur présumé', point: 'Coordonnées GPS (WGS84)' },
+		],
 	] )( 'guesses the columns of %j', ( header, expected ) => {
 		const names = header.split( ';' );
 		const { positions } = mapColumns( names, findConnector( 'spreadsheet' )?.columns ?? [], {}, true );
-		expect( Object.fromEntries( [ ...positions ].map( ( [ key, [ at = -1 ] ] ) => [ key, names[ at ] ] ) ) ).toEqual( expected );
+		expect(
+			Object.fromEntries( [ ...positions ].map( ( [ key, [ at = -1 ] ] ) => [ key, names[ at ] ] ) )
+		).toEqual( expected );
 	} );
 
 	it( 'follows the columns that a person chose', async () => {
@@ -155,14 +202,21 @@ describe( 'spreadsheets', () => {
 	} );
 
 	it( 'recognises the same row after a correction of anything but its name and commune', async () => {
-		const [ before, after ] = [ 'Nom;Commune;Description\nPont;Caylus;vieux\n', 'Nom;Commune;Description\nPont;Caylus;très vieux\n' ];
-		expect( ( await read( before ) ).good[ 0 ]?.row.source_id ).toBe( ( await read( after ) ).good[ 0 ]?.row.source_id );
+		const [ before, after ] = [
+			'Nom;Commune;Description\nPont;Caylus;vieux\n',
+			'Nom;Commune;Description\nPont;Caylus;très vieux\n',
+		];
+		expect( ( await read( before ) ).good[ 0 ]?.row.source_id ).toBe(
+			( await read( after ) ).good[ 0 ]?.row.source_id
+		);
 	} );
 } );
 
 describe( 'messages', () => {
 	it( 'are French with French spaces, the field first', () => {
-		expect( describeProblem( { field: 'lat', code: 'unreadable_coordinates', values: { value: 'abc' } }, 'fr' ) ).toBe(
+		expect(
+			describeProblem( { field: 'lat', code: 'unreadable_coordinates', values: { value: 'abc' } }, 'fr' )
+		).toBe(
 			'Latitude\u202f: «\u202fabc\u202f» n’est pas une coordonnée. Attendu\u202f: des degrés décimaux comme 44,1608.'
 		);
 	} );
@@ -193,9 +247,13 @@ withOpenData( 'real files', () => {
 
 	it( 'marks the histories that the inventory has cut and links their source', async () => {
 		const { good } = await read( openData( 'heritage/inventaire-toulouse-sample-400.csv' ) );
-		const cut = good.filter( ( { warnings } ) => warnings.some( ( warning ) => warning.code === 'text_cut_in_source' ) );
+		const cut = good.filter( ( { warnings } ) =>
+			warnings.some( ( warning ) => warning.code === 'text_cut_in_source' )
+		);
 		expect( cut.length ).toBeGreaterThan( 150 );
-		expect( cut.every( ( { row } ) => /…|\[…\]/.test( `${ row.description }${ row.author }` ) && row.source_url !== '' ) ).toBe( true );
+		expect(
+			cut.every( ( { row } ) => /…|\[…\]/.test( `${ row.description }${ row.author }` ) && row.source_url !== '' )
+		).toBe( true );
 	} );
 
 	it( 'is not taken by the wrong connector', () => {

@@ -23,8 +23,16 @@ function latin( text: string ): Uint8Array {
 
 describe( 'delimited text', () => {
 	it.each( [ ',', ';', '\t', '|' ] )( 'recognises the delimiter %j', async ( delimiter ) => {
-		const lines = [ [ 'ref', 'titre', 'commune' ], [ 'A1', 'Pont, vieux', 'Caylus' ], [ 'A2', 'Tour', 'Varen' ] ];
-		const text = lines.map( ( cells ) => cells.map( ( cell ) => ( cell.includes( delimiter ) ? `"${ cell }"` : cell ) ).join( delimiter ) ).join( '\r\n' );
+		const lines = [
+			[ 'ref', 'titre', 'commune' ],
+			[ 'A1', 'Pont, vieux', 'Caylus' ],
+			[ 'A2', 'Tour', 'Varen' ],
+		];
+		const text = lines
+			.map( ( cells ) =>
+				cells.map( ( cell ) => ( cell.includes( delimiter ) ? `"${ cell }"` : cell ) ).join( delimiter )
+			)
+			.join( '\r\n' );
 		const table = await openTable( bytes( text ) );
 		expect( table.delimiter ).toBe( delimiter );
 		expect( table.header ).toEqual( [ 'ref', 'titre', 'commune' ] );
@@ -43,7 +51,11 @@ describe( 'delimited text', () => {
 
 	it( 'reads Windows-1252, UTF-8 with mark and UTF-16 alike', async () => {
 		const text = 'nom;commune\nÉglise;Génébrières\n';
-		const utf16 = new Uint8Array( [ 0xff, 0xfe, ...new Uint8Array( Uint16Array.from( [ ...text ].map( ( letter ) => letter.charCodeAt( 0 ) ) ).buffer ) ] );
+		const utf16 = new Uint8Array( [
+			0xff,
+			0xfe,
+			...new Uint8Array( Uint16Array.from( [ ...text ].map( ( letter ) => letter.charCodeAt( 0 ) ) ).buffer ),
+		] );
 		for ( const file of [ latin( text ), bytes( `\ufeff${ text }` ), bytes( text ), utf16 ] ) {
 			const table = await openTable( file );
 			expect( table.header ).toEqual( [ 'nom', 'commune' ] );
@@ -68,22 +80,33 @@ describe( 'delimited text', () => {
 	} );
 
 	it( 'finds the header under a title and empty lines', async () => {
-		const table = await openTable( bytes( 'Inventaire des croix;;\n;;\nNom;Commune;Latitude\nCroix;Caylus;44,2\n' ) );
+		const table = await openTable(
+			bytes( 'Inventaire des croix;;\n;;\nNom;Commune;Latitude\nCroix;Caylus;44,2\n' )
+		);
 		expect( table.header ).toEqual( [ 'Nom', 'Commune', 'Latitude' ] );
 		expect( table.headerLine ).toBe( 3 );
 	} );
 
 	it( 'reads line ends of old and new machines, inside quotation marks too', async () => {
 		for ( const end of [ '\n', '\r\n', '\r' ] ) {
-			const table = await openTable( bytes( [ 'nom;texte;commune', '"Pont";"une', 'deux";Caylus', 'Tour;;Varen' ].join( end ) ) );
-			expect( await rowsOf( table ) ).toEqual( [ [ 'Pont', `une${ end }deux`, 'Caylus' ], [ 'Tour', '', 'Varen' ] ] );
+			const table = await openTable(
+				bytes( [ 'nom;texte;commune', '"Pont";"une', 'deux";Caylus', 'Tour;;Varen' ].join( end ) )
+			);
+			expect( await rowsOf( table ) ).toEqual( [
+				[ 'Pont', `une${ end }deux`, 'Caylus' ],
+				[ 'Tour', '', 'Varen' ],
+			] );
 		}
 	} );
 
 	it( 'cuts the same records however the text arrives', () => {
 		const text = 'a;b\r\n"x;""y""\nz";1\r\n;\r\nlast;"2"';
 		const whole = new CsvParser( ';' ).read( text, true );
-		expect( whole.map( ( record ) => record.cells ) ).toEqual( [ [ 'a', 'b' ], [ 'x;"y"\nz', '1' ], [ 'last', '2' ] ] );
+		expect( whole.map( ( record ) => record.cells ) ).toEqual( [
+			[ 'a', 'b' ],
+			[ 'x;"y"\nz', '1' ],
+			[ 'last', '2' ],
+		] );
 		for ( let size = 1; size < 8; size++ ) {
 			const parser = new CsvParser( ';' );
 			const records = [];
@@ -122,7 +145,16 @@ describe( 'workbooks', () => {
 	};
 
 	it( 'reads the fullest sheet, with full numbers, codes and dates', async () => {
-		const table = await openTable( book( [ [ 'Croix du canton' ], [], [ 'Nom', 'INSEE', 'Latitude', 'Date' ], [ 'Croix', 82038, 44.236123456, new Date( 1850, 4, 1 ) ], [], [ 'Tour', '82187', '', '' ] ] ) );
+		const table = await openTable(
+			book( [
+				[ 'Croix du canton' ],
+				[],
+				[ 'Nom', 'INSEE', 'Latitude', 'Date' ],
+				[ 'Croix', 82038, 44.236123456, new Date( 1850, 4, 1 ) ],
+				[],
+				[ 'Tour', '82187', '', '' ],
+			] )
+		);
 		expect( table.sheet ).toBe( 'Fiches' );
 		expect( table.sheets ).toEqual( [ 'Notice', 'Fiches' ] );
 		const rows = [];
@@ -136,7 +168,17 @@ describe( 'workbooks', () => {
 	} );
 
 	it( 'reads the sheet that is asked for', async () => {
-		expect( ( await openTable( book( [ [ 'Nom', 'Commune' ], [ 'Croix', 'Caylus' ] ] ), 'Notice' ) ).header ).toEqual( [ 'Lisez-moi' ] );
+		expect(
+			(
+				await openTable(
+					book( [
+						[ 'Nom', 'Commune' ],
+						[ 'Croix', 'Caylus' ],
+					] ),
+					'Notice'
+				)
+			).header
+		).toEqual( [ 'Lisez-moi' ] );
 	} );
 } );
 
@@ -144,7 +186,10 @@ describe( 'files that are no table', () => {
 	it.each( [
 		[ 'empty', new Uint8Array() ],
 		[ 'not_a_table', bytes( '%PDF-1.7\n%âãÏÓ\n1 0 obj' ) ],
-		[ 'not_a_table', Uint8Array.from( [ 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4 ] ) ],
+		[
+			'not_a_table',
+			Uint8Array.from( [ 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4 ] ),
+		],
 		[ 'not_a_workbook', Uint8Array.from( [ 0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4, 5 ] ) ],
 	] )( 'are refused: %s', async ( reason, file ) => {
 		const problem = await openTable( file ).catch( ( error: unknown ) => error );

@@ -12,13 +12,23 @@ async function* rows( count: number, bad: number[] = [] ): AsyncGenerator< RowRe
 	for ( let line = 2; line < count + 2; line++ ) {
 		const row = { source: 'merimee', source_id: `PA${ line }`, line, name: `Pont ${ line }` };
 		yield bad.includes( line )
-			? { kind: 'error', line, sourceId: row.source_id, name: row.name, problems: [ { field: 'name', code: 'missing_name' } ], progress: line / count }
+			? {
+					kind: 'error',
+					line,
+					sourceId: row.source_id,
+					name: row.name,
+					problems: [ { field: 'name', code: 'missing_name' } ],
+					progress: line / count,
+				}
 			: { kind: 'row', line, row, warnings: [], progress: line / count };
 	}
 }
 
 /** A server that may fail: `fail` is asked before each batch. */
-function server( fail: ( sent: Sent, count: number ) => TransportError | undefined = () => undefined ): { transport: Transport; batches: Sent[] } {
+function server( fail: ( sent: Sent, count: number ) => TransportError | undefined = () => undefined ): {
+	transport: Transport;
+	batches: Sent[];
+} {
 	const batches: Sent[] = [];
 	let count = 0;
 	return {
@@ -31,15 +41,31 @@ function server( fail: ( sent: Sent, count: number ) => TransportError | undefin
 					throw error;
 				}
 				batches.push( sent );
-				return { results: sent.rows.map( ( row ) => ( { source_id: row.source_id, line: row.line, status: 'new' } ) ) };
+				return {
+					results: sent.rows.map( ( row ) => ( {
+						source_id: row.source_id,
+						line: row.line,
+						status: 'new',
+					} ) ),
+				};
 			},
 		},
 	};
 }
 
-async function run( results: AsyncIterable< RowResult >, transport: Transport, more: Partial< TransferOptions > = {} ): Promise< Outcome[] > {
+async function run(
+	results: AsyncIterable< RowResult >,
+	transport: Transport,
+	more: Partial< TransferOptions > = {}
+): Promise< Outcome[] > {
 	const outcomes: Outcome[] = [];
-	for await ( const step of transfer( results, transport, { importId: 1, commit: true, language: 'fr', wait: async () => undefined, ...more } ) ) {
+	for await ( const step of transfer( results, transport, {
+		importId: 1,
+		commit: true,
+		language: 'fr',
+		wait: async () => undefined,
+		...more,
+	} ) ) {
 		outcomes.push( ...step.outcomes );
 	}
 	return outcomes;
@@ -49,22 +75,38 @@ describe( 'transfer', () => {
 	it( 'sends at most 100 rows at once and accounts for every row of the file', async () => {
 		const { transport, batches } = server();
 		const outcomes = await run( rows( 253, [ 10, 200 ] ), transport );
-		expect( batches.map( ( batch ) => [ batch.rows.length, batch.offset ] ) ).toEqual( [ [ 100, 0 ], [ 100, 100 ], [ 51, 200 ] ] );
-		expect( outcomes.map( ( outcome ) => outcome.line ) ).toEqual( Array.from( { length: 253 }, ( _, index ) => index + 2 ) );
-		expect( outcomes.filter( ( outcome ) => outcome.status === 'error' ).map( ( outcome ) => outcome.line ) ).toEqual( [ 10, 200 ] );
+		expect( batches.map( ( batch ) => [ batch.rows.length, batch.offset ] ) ).toEqual( [
+			[ 100, 0 ],
+			[ 100, 100 ],
+			[ 51, 200 ],
+		] );
+		expect( outcomes.map( ( outcome ) => outcome.line ) ).toEqual(
+			Array.from( { length: 253 }, ( _, index ) => index + 2 )
+		);
+		expect(
+			outcomes.filter( ( outcome ) => outcome.status === 'error' ).map( ( outcome ) => outcome.line )
+		).toEqual( [ 10, 200 ] );
 	} );
 
 	it( 'repeats a batch on failures that pass, and nothing is sent twice besides', async () => {
-		const { transport, batches } = server( ( _, count ) => ( count === 1 || count === 2 ? new TransportError( 'Bad gateway', 502 ) : undefined ) );
+		const { transport, batches } = server( ( _, count ) =>
+			count === 1 || count === 2 ? new TransportError( 'Bad gateway', 502 ) : undefined
+		);
 		expect( await run( rows( 5 ), transport ) ).toHaveLength( 5 );
 		expect( batches ).toHaveLength( 1 );
 	} );
 
 	it( 'isolates the one row that the server breaks on', async () => {
-		const { transport } = server( ( sent ) => ( sent.rows.some( ( row ) => row.line === 40 ) ? new TransportError( 'Critical error', 500 ) : undefined ) );
+		const { transport } = server( ( sent ) =>
+			sent.rows.some( ( row ) => row.line === 40 ) ? new TransportError( 'Critical error', 500 ) : undefined
+		);
 		const outcomes = await run( rows( 120 ), transport );
 		expect( outcomes ).toHaveLength( 120 );
-		expect( outcomes.filter( ( outcome ) => outcome.status === 'error' ).map( ( outcome ) => [ outcome.line, outcome.unsent ] ) ).toEqual( [ [ 40, true ] ] );
+		expect(
+			outcomes
+				.filter( ( outcome ) => outcome.status === 'error' )
+				.map( ( outcome ) => [ outcome.line, outcome.unsent ] )
+		).toEqual( [ [ 40, true ] ] );
 	} );
 
 	it( 'gives up when the server is away or closed to the account', async () => {
@@ -77,13 +119,20 @@ describe( 'transfer', () => {
 	it( 'goes on behind the rows that the server has already', async () => {
 		const { transport, batches } = server();
 		await run( rows( 150 ), transport, { from: 100 } );
-		expect( batches.map( ( batch ) => [ batch.rows[ 0 ]?.line, batch.rows.length, batch.offset ] ) ).toEqual( [ [ 102, 50, 100 ] ] );
+		expect( batches.map( ( batch ) => [ batch.rows[ 0 ]?.line, batch.rows.length, batch.offset ] ) ).toEqual( [
+			[ 102, 50, 100 ],
+		] );
 	} );
 
 	it( 'stops between two batches when asked', async () => {
 		const { transport, batches } = server();
 		const stop = new AbortController();
-		const steps = transfer( rows( 500 ), transport, { importId: 1, commit: true, language: 'fr', signal: stop.signal } );
+		const steps = transfer( rows( 500 ), transport, {
+			importId: 1,
+			commit: true,
+			language: 'fr',
+			signal: stop.signal,
+		} );
 		await steps.next();
 		stop.abort();
 		expect( ( await steps.next() ).done ).toBe( true );

@@ -19,7 +19,11 @@ describe( 'centuries and periods', () => {
 		[ '3e quart19e siècle', [ 19 ], [ 'Période contemporaine' ] ],
 		[ '4e quart 19 e siècle', [ 19 ], [ 'Période contemporaine' ] ],
 		[ '1er siècle', [ 1 ], [ 'Antiquité gallo-romaine' ] ],
-		[ '2e moitié 18e siècle (détruit) : 2e moitié 20e siècle', [ 18, 20 ], [ 'Période moderne', 'Période contemporaine' ] ],
+		[
+			'2e moitié 18e siècle (détruit) : 2e moitié 20e siècle',
+			[ 18, 20 ],
+			[ 'Période moderne', 'Période contemporaine' ],
+		],
 		[ '17e siècle ; 19e siècle', [ 17, 19 ], [ 'Période moderne', 'Période contemporaine' ] ],
 		[ 'XVIIe-XVIIIe s.', [ 17, 18 ], [ 'Période moderne' ] ],
 		[ 'du 13e au 15e siècle', [ 13, 14, 15 ], [ 'Moyen Âge' ] ],
@@ -44,7 +48,9 @@ describe( 'centuries and periods', () => {
 	} );
 
 	it( 'dates by a title only what the title states', () => {
-		expect( readTitleDating( 'Maison du 13e siècle, dite aussi Maison de la Taverne' ).periods ).toEqual( [ 'Moyen Âge' ] );
+		expect( readTitleDating( 'Maison du 13e siècle, dite aussi Maison de la Taverne' ).periods ).toEqual( [
+			'Moyen Âge',
+		] );
 		expect( readTitleDating( 'Dolmen dit la Pierre-Levée' ).periods ).toEqual( [ 'Néolithique-Chalcolithique' ] );
 		expect( readTitleDating( 'Maison de la vie, 4e étage' ).periods ).toEqual( [] );
 	} );
@@ -80,7 +86,7 @@ describe( 'themes', () => {
 	it.each( [
 		[ 'église paroissiale', 'Patrimoine religieux' ],
 		[ 'château', 'Patrimoine militaire' ],
-		[ 'fortification d\'agglomération', 'Fortifications' ],
+		[ "fortification d'agglomération", 'Fortifications' ],
 		[ 'moulin à farine', 'Patrimoine industriel' ],
 		[ 'moulin à farine', 'Patrimoine agricole et rural' ],
 		[ 'pigeonnier', 'Patrimoine agricole et rural' ],
@@ -92,7 +98,7 @@ describe( 'themes', () => {
 	} );
 
 	it( 'is not misled by a word', () => {
-		expect( themesOf( [ 'château d\'eau' ], '' ) ).toEqual( [ 'Patrimoine industriel' ] );
+		expect( themesOf( [ "château d'eau" ], '' ) ).toEqual( [ 'Patrimoine industriel' ] );
 		expect( themesOf( [ 'parc de stationnement' ], '' ) ).not.toContain( 'Biodiversité et paysages' );
 		expect( themesOf( [ 'poste de commande' ], '' ) ).toEqual( [ 'Patrimoine militaire' ] );
 	} );
@@ -116,7 +122,7 @@ describe( 'terms as people write them', () => {
 
 	it( 'uses the vocabularies of the platform word for word', () => {
 		const file = join( __dirname, '../../../../plugins/pmq-heritage/data/vocabularies.php' );
-		const php = readFileSync( file, 'utf8' ).replace( /\\'/g, '\'' );
+		const php = readFileSync( file, 'utf8' ).replace( /\\'/g, "'" );
 		for ( const term of [ ...THEMES, ...PERIODS ] ) {
 			expect( php ).toContain( term );
 		}
@@ -130,8 +136,12 @@ withOpenData( 'every value observed in Mérimée', () => {
 		const values = openDataLines( 'thesaurus/merimee-siecles-observes.csv' );
 		expect( values.length ).toBeGreaterThan( 100 );
 		expect( values.filter( ( value ) => readDating( value ).unknown.length > 0 ) ).toEqual( [ 'siècle' ] );
-		expect( values.filter( ( value ) => value !== 'siècle' && readDating( value ).periods.length === 0 ) ).toEqual( [] );
-		expect( values.filter( ( value ) => readDating( value ).centuries.length > ( /limi|:/.test( value ) ? 2 : 1 ) ) ).toEqual( [] );
+		expect( values.filter( ( value ) => value !== 'siècle' && readDating( value ).periods.length === 0 ) ).toEqual(
+			[]
+		);
+		expect(
+			values.filter( ( value ) => readDating( value ).centuries.length > ( /limi|:/.test( value ) ? 2 : 1 ) )
+		).toEqual( [] );
 	} );
 
 	it( 'finds a theme of the vocabulary for every denomination', () => {

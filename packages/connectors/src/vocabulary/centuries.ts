@@ -64,16 +64,26 @@ function readPart( part: string, dating: Dating ): void {
 /** Numbers of "moitié", "quart" and the like are not centuries: they are taken out first. */
 function readCenturies( plain: string ): number[] {
 	const text = plain
-		.replace( /\b(?:\d|premier|premiere|second|seconde|deuxieme|troisieme|quatrieme|dernier|derniere) ?(?:ere|er|re|eme|nd|nde|e)? ?(?=moitie|moite|quart|tiers|decennie)/g, ' ' )
-		.replace( /\b(?:moiti?e|quart|tiers|decennie|debut|fin|milieu|limite?|courant|vers|du|au|le|la|et|ou|de|siecle)(?=\d)/g, '$& ' );
+		.replace(
+			/\b(?:\d|premier|premiere|second|seconde|deuxieme|troisieme|quatrieme|dernier|derniere) ?(?:ere|er|re|eme|nd|nde|e)? ?(?=moitie|moite|quart|tiers|decennie)/g,
+			' '
+		)
+		.replace(
+			/\b(?:moiti?e|quart|tiers|decennie|debut|fin|milieu|limite?|courant|vers|du|au|le|la|et|ou|de|siecle)(?=\d)/g,
+			'$& '
+		);
 	if ( /^\d{1,2}$/.test( text.trim() ) ) {
 		return [ Number( text ) ].filter( ( century ) => century >= 1 && century <= 21 );
 	}
 	const arabic = [
-		...text.matchAll( /\b(\d{1,2}) ?(?:(?:eme|ere|er|e)\b(?! ?(?:age|millenaire|empire|republique))|(?=siecle| ?s\b| ?(?:[-–]|et|ou|au|a) ?\d{1,2} ?e))/g ),
+		...text.matchAll(
+			/\b(\d{1,2}) ?(?:(?:eme|ere|er|e)\b(?! ?(?:age|millenaire|empire|republique))|(?=siecle| ?s\b| ?(?:[-–]|et|ou|au|a) ?\d{1,2} ?e))/g
+		),
 	];
 	const numbers = arabic.map( ( match ) => Number( match[ 1 ] ) );
-	const roman = [ ...text.matchAll( /\b([xvi]{1,5}) ?(?:eme|ere|er|e)(?=\b| ?s)|\b([xvi]{1,5})(?= (?:siecle|s\.))/g ) ];
+	const roman = [
+		...text.matchAll( /\b([xvi]{1,5}) ?(?:eme|ere|er|e)(?=\b| ?s)|\b([xvi]{1,5})(?= (?:siecle|s\.))/g ),
+	];
 	numbers.push( ...roman.map( ( match ) => fromRoman( match[ 1 ] ?? match[ 2 ] ?? '' ) ) );
 	const valid = numbers.filter( ( century ) => century >= 1 && century <= 21 );
 	const [ from, to ] = [ Math.min( ...valid ), Math.max( ...valid ) ];
@@ -88,7 +98,10 @@ function readCenturies( plain: string ): number[] {
  */
 export function readTitleDating( title: string ): Dating {
 	const plain = fold( title );
-	const stated = plain.match( /(?:\b(?:\d{1,2}|[xvi]{1,5}) ?e(?:me)?(?: siecle)?[ -](?:et |au |du |- )?)?\b(?:\d{1,2}|[xvi]{1,5}) ?(?:e|er|eme) siecles?/g ) ?? [];
+	const stated =
+		plain.match(
+			/(?:\b(?:\d{1,2}|[xvi]{1,5}) ?e(?:me)?(?: siecle)?[ -](?:et |au |du |- )?)?\b(?:\d{1,2}|[xvi]{1,5}) ?(?:e|er|eme) siecles?/g
+		) ?? [];
 	const eras = TITLE_ERAS.filter( ( era ) => era.pattern.test( plain ) ).map( ( era ) => era.period );
 	const dating = readDating( stated.join( ' ; ' ) );
 	return { ...dating, periods: unique( [ ...eras, ...dating.periods ] ) };

@@ -39,7 +39,7 @@ export const THEMES = [
 	'Chant',
 	'Mémoire et témoignages',
 	'Aménagement du territoire et urbanisme',
-	'Fiches de synthèse de l\'inventaire',
+	"Fiches de synthèse de l'inventaire",
 	'Bastides',
 	'Fortifications',
 	'Routes et chemins',

@@ -5,11 +5,16 @@ const at = ( key: string, weight: number, x: number, y: number ) => ( { key, tex
 
 describe( 'placeLabels', () => {
 	it( 'names the larger commune where two would touch', () => {
-		expect( placeLabels( [ at( 'Monteils', 1379, 20, 10 ), at( 'Caussade', 6803, 0, 0 ) ], 12 ) ).toEqual( [ 'Caussade' ] );
+		expect( placeLabels( [ at( 'Monteils', 1379, 20, 10 ), at( 'Caussade', 6803, 0, 0 ) ], 12 ) ).toEqual( [
+			'Caussade',
+		] );
 	} );
 
 	it( 'names both where there is room', () => {
-		expect( placeLabels( [ at( 'Monteils', 1379, 0, 60 ), at( 'Caussade', 6803, 0, 0 ) ], 12 ) ).toEqual( [ 'Caussade', 'Monteils' ] );
+		expect( placeLabels( [ at( 'Monteils', 1379, 0, 60 ), at( 'Caussade', 6803, 0, 0 ) ], 12 ) ).toEqual( [
+			'Caussade',
+			'Monteils',
+		] );
 	} );
 
 	it( 'keeps villages for near views', () => {

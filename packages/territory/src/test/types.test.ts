@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInterface, toType, type Schema } from '../schema-to-type.ts';
 
-const schema = ( name: string ): Schema => JSON.parse( readFileSync( join( __dirname, '../../schema', `${ name }.json` ), 'utf8' ) ) as Schema;
+const schema = ( name: string ): Schema =>
+	JSON.parse( readFileSync( join( __dirname, '../../schema', `${ name }.json` ), 'utf8' ) ) as Schema;
 
 describe( 'types.ts', () => {
 	const text = readFileSync( join( __dirname, '../types.ts' ), 'utf8' );

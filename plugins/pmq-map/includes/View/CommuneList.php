@@ -27,12 +27,14 @@ final class CommuneList {
 	 * @param Territory                    $territory Territory.
 	 * @param Extent                       $extent    Part shown.
 	 * @param array<string, LayerContent> $layers    Layers of points.
+	 * @param Commune|null                 $asked     Commune that the address asks for: it goes first.
 	 */
 	public function __construct(
 		private readonly string $id,
 		private readonly Territory $territory,
 		private readonly Extent $extent,
 		private readonly array $layers,
+		private readonly ?Commune $asked,
 	) {}
 
 	/**
@@ -44,6 +46,11 @@ final class CommuneList {
 			<?php
 			if ( null !== $this->extent->place ) {
 				printf( '<p class="wp-block-pmq-map__place">%s</p>', esc_html( $this->extent->place->name ) );
+			}
+			if ( null !== $this->asked ) {
+				printf( '<section class="wp-block-pmq-map__asked"><h3 class="wp-block-pmq-map__group">%s</h3>', esc_html( $this->asked->name ) );
+				$this->print_facts( $this->asked, $this->territory->epci( (string) $this->asked->epci ) );
+				echo '</section>';
 			}
 			foreach ( $this->groups() as $group ) {
 				$this->print_group( $group['epci'], $group['communes'] );
@@ -109,15 +116,27 @@ final class CommuneList {
 		?>
 		<li id="<?php echo esc_attr( $entry ); ?>" data-insee="<?php echo esc_attr( $commune->insee ); ?>">
 			<a class="wp-block-pmq-map__name" href="#<?php echo esc_attr( $entry ); ?>" data-wp-on--click="actions.showCommune"><?php echo esc_html( $commune->name ); ?></a>
-			<ul class="wp-block-pmq-map__facts">
-				<li><?php echo esc_html( sprintf( /* translators: %s: number. */ _n( '%s inhabitant', '%s inhabitants', $commune->population, 'pmq' ), number_format_i18n( $commune->population ) ) ); ?></li>
-				<li><?php echo esc_html( implode( ', ', $commune->postal_codes ) ); ?></li>
-				<?php if ( null !== $epci ) : ?>
-					<li class="is-epci"><?php echo esc_html( $epci->name ); ?></li>
-				<?php endif; ?>
-				<?php $this->print_counts( $commune ); ?>
-			</ul>
+			<?php $this->print_facts( $commune, $epci ); ?>
 		</li>
+		<?php
+	}
+
+	/**
+	 * Prints what the card of a commune says.
+	 *
+	 * @param Commune   $commune Commune.
+	 * @param Epci|null $epci    Its EPCI.
+	 */
+	private function print_facts( Commune $commune, ?Epci $epci ): void {
+		?>
+		<ul class="wp-block-pmq-map__facts">
+			<li><?php echo esc_html( sprintf( /* translators: %s: number. */ _n( '%s inhabitant', '%s inhabitants', $commune->population, 'pmq' ), number_format_i18n( $commune->population ) ) ); ?></li>
+			<li><?php echo esc_html( implode( ', ', $commune->postal_codes ) ); ?></li>
+			<?php if ( null !== $epci ) : ?>
+				<li class="is-epci"><?php echo esc_html( $epci->name ); ?></li>
+			<?php endif; ?>
+			<?php $this->print_counts( $commune ); ?>
+		</ul>
 		<?php
 	}
 

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Map\View;
 
 use PaysMidiQuercy\Map\Extent;
+use PaysMidiQuercy\Territory\Commune;
 use PaysMidiQuercy\Territory\MapBackground;
 use PaysMidiQuercy\Territory\MapLayer;
 use PaysMidiQuercy\Territory\MapStrings;
@@ -45,6 +46,11 @@ final class MapBlock {
 	private readonly array $keys;
 
 	/**
+	 * Commune that the address asks for (`?commune=82155`, or a name), if the map shows it.
+	 */
+	private readonly ?Commune $asked;
+
+	/**
 	 * Beginning of the identifiers of this block's elements.
 	 */
 	private readonly string $id;
@@ -60,6 +66,7 @@ final class MapBlock {
 		$this->extent = Extent::from_attributes( $attributes, $territory );
 		$this->layers = null === $this->extent->place ? array_intersect_key( MapLayer::offered(), array_flip( $wanted ) ) : array();
 		$this->keys   = array_values( array_unique( array_merge( array_intersect( array( 'communes', 'epcis' ), $wanted ), array_keys( $this->layers ) ) ) );
+		$this->asked  = $this->asked_commune();
 		$this->id     = wp_unique_id( 'pmq-map-' );
 	}
 
@@ -83,7 +90,7 @@ final class MapBlock {
 			<div class="wp-block-pmq-map__stage">
 				<?php ( new Tools( $this->id, $this->layers, $this->keys ) )->print(); ?>
 				<div class="wp-block-pmq-map__drawing pmq-map">
-					<?php ( new Picture( $this->id, $this->territory, $this->extent, $inside, $this->keys ) )->print(); ?>
+					<?php ( new Picture( $this->id, $this->territory, $this->extent, $inside, $this->keys, $this->asked ) )->print(); ?>
 				</div>
 				<div class="wp-block-pmq-map__canvas" role="region" aria-label="<?php echo esc_attr( $lists ? __( 'Map; the list that follows says the same', 'pmq' ) : __( 'Map', 'pmq' ) ); ?>"></div>
 				<p class="wp-block-pmq-map__error" role="status"><span hidden data-wp-bind--hidden="!context.hasFailed"><?php esc_html_e( 'The moving map could not be loaded: here is its drawing. The list says the same.', 'pmq' ); ?></span></p>
@@ -95,12 +102,25 @@ final class MapBlock {
 			</div>
 			<?php
 			if ( $lists ) {
-				( new CommuneList( $this->id, $this->territory, $this->extent, $inside ) )->print();
+				( new CommuneList( $this->id, $this->territory, $this->extent, $inside, $this->asked ) )->print();
 			}
 			?>
 			</div>
 		</div>
 		<?php
+	}
+
+	/**
+	 * Reads the address: a code, a postal code or a name as a visitor would write it.
+	 */
+	private function asked_commune(): ?Commune {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended,WordPress.Security.ValidatedSanitizedInput -- Only chooses what is shown; the look-up takes any text.
+		$asked = wp_unslash( $_GET['commune'] ?? '' );
+		if ( ! is_string( $asked ) || '' === trim( $asked ) ) {
+			return null;
+		}
+		$commune = $this->territory->commune( $asked ) ?? $this->territory->lookup( $asked, 1 )[0] ?? null;
+		return in_array( $commune, $this->extent->communes, true ) ? $commune : null;
 	}
 
 	/**
@@ -136,6 +156,7 @@ final class MapBlock {
 			'id'        => $this->id,
 			'bounds'    => $this->extent->box,
 			'commune'   => $this->extent->commune,
+			'asked'     => $this->asked?->insee,
 			'place'     => null === $place ? null : get_object_vars( $place ),
 			'visible'   => $this->keys,
 			'layers'    => array_values(

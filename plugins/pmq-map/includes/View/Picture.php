@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Map\View;
 
 use PaysMidiQuercy\Map\Extent;
+use PaysMidiQuercy\Territory\Commune;
 use PaysMidiQuercy\Territory\Drawing;
 use PaysMidiQuercy\Territory\Territory;
 
@@ -31,6 +32,7 @@ final class Picture {
 	 * @param Extent                      $extent    Part shown.
 	 * @param array<string, LayerContent> $layers    Layers of points.
 	 * @param list<string>                $keys      Keys of all layers shown.
+	 * @param Commune|null                $asked     Commune that the address asks for.
 	 */
 	public function __construct(
 		private readonly string $id,
@@ -38,6 +40,7 @@ final class Picture {
 		private readonly Extent $extent,
 		private readonly array $layers,
 		private readonly array $keys,
+		private readonly ?Commune $asked,
 	) {}
 
 	/**
@@ -72,10 +75,11 @@ final class Picture {
 	 */
 	private function print_communes( Drawing $drawing, bool $approximate ): void {
 		$listed = array_column( $this->extent->communes, 'insee' );
+		$marked = $this->asked->insee ?? $this->extent->commune;
 		$class  = 'pmq-map__commune' . ( $approximate ? ' is-approximate' : '' );
 		foreach ( $drawing->communes() as $insee => $path ) {
 			$insee = (string) $insee;
-			$shape = sprintf( '<path class="%s" d="%s"><title>%s</title></path>', esc_attr( $class . ( $insee === $this->extent->commune ? ' is-selected' : '' ) ), esc_attr( $path ), esc_html( $this->territory->commune( $insee )->name ?? '' ) );
+			$shape = sprintf( '<path class="%s" d="%s"><title>%s</title></path>', esc_attr( $class . ( $insee === $marked ? ' is-selected' : '' ) ), esc_attr( $path ), esc_html( $this->territory->commune( $insee )->name ?? '' ) );
 			// phpcs:ignore WordPress.Security.EscapeOutput -- Escaped when it was put together.
 			echo in_array( $insee, $listed, true ) ? sprintf( '<a href="#%s" tabindex="-1">%s</a>', esc_attr( "{$this->id}-{$insee}" ), $shape ) : $shape;
 		}
@@ -88,7 +92,7 @@ final class Picture {
 	 */
 	private function print_names( Drawing $drawing ): void {
 		foreach ( $this->territory->communes() as $commune ) {
-			if ( in_array( 'communes', $this->keys, true ) && ( $commune->population >= self::NAMED_FROM || $commune->insee === $this->extent->commune ) ) {
+			if ( in_array( 'communes', $this->keys, true ) && ( $commune->population >= self::NAMED_FROM || in_array( $commune->insee, array( $this->extent->commune, $this->asked?->insee ), true ) ) ) {
 				list( $x, $y ) = $drawing->point( $commune->lat, $commune->lng );
 				printf( '<text x="%d" y="%d" aria-hidden="true">%s</text>', (int) $x, (int) $y, esc_html( $commune->name ) );
 			}

@@ -41,17 +41,22 @@ export const TILE_LABELS: Record< PreviewItem[ 'status' ], string > = {
  * @param summary  End of the pass, with what is gone.
  */
 export function previewItems( outcomes: readonly Outcome[], summary: ImportSummary | null ): PreviewItem[] {
-	const rows = outcomes.map( ( { line, name, source_id, status, changes, errors, warnings, post_id }, index ): PreviewItem => ( {
-		id: `row-${ index }`,
-		line,
-		name: name || __( '(no name)', 'pmq' ),
-		source_id,
-		status,
-		warned: warnings.length > 0,
-		changes: changes.map( ( field ) => fieldLabel( field, language ) ).join( ', ' ),
-		notes: [ ...errors.map( ( error ) => error.message ), ...warnings.map( ( problem ) => describeProblem( problem, language ) ) ].join( ' ' ),
-		post_id,
-	} ) );
+	const rows = outcomes.map(
+		( { line, name, source_id, status, changes, errors, warnings, post_id }, index ): PreviewItem => ( {
+			id: `row-${ index }`,
+			line,
+			name: name || __( '(no name)', 'pmq' ),
+			source_id,
+			status,
+			warned: warnings.length > 0,
+			changes: changes.map( ( field ) => fieldLabel( field, language ) ).join( ', ' ),
+			notes: [
+				...errors.map( ( error ) => error.message ),
+				...warnings.map( ( problem ) => describeProblem( problem, language ) ),
+			].join( ' ' ),
+			post_id,
+		} )
+	);
 	const gone = ( summary?.gone ?? [] ).map( ( { post_id, source_id, title } ): PreviewItem => ( {
 		id: `gone-${ post_id }`,
 		line: null,
@@ -68,8 +73,22 @@ export function previewItems( outcomes: readonly Outcome[], summary: ImportSumma
 
 /** Columns of the preview. */
 export const fields: Field< PreviewItem >[] = [
-	{ id: 'line', label: __( 'Line', 'pmq' ), type: 'integer', getValue: ( { item } ) => item.line ?? 0, render: ( { item } ) => <>{ item.line ?? '–' }</>, filterBy: false },
-	{ id: 'name', label: __( 'Name', 'pmq' ), type: 'text', enableGlobalSearch: true, enableHiding: false, filterBy: false },
+	{
+		id: 'line',
+		label: __( 'Line', 'pmq' ),
+		type: 'integer',
+		getValue: ( { item } ) => item.line ?? 0,
+		render: ( { item } ) => <>{ item.line ?? '–' }</>,
+		filterBy: false,
+	},
+	{
+		id: 'name',
+		label: __( 'Name', 'pmq' ),
+		type: 'text',
+		enableGlobalSearch: true,
+		enableHiding: false,
+		filterBy: false,
+	},
 	{ id: 'source_id', label: __( 'Identifier', 'pmq' ), type: 'text', enableGlobalSearch: true, filterBy: false },
 	{
 		id: 'status',
@@ -77,7 +96,9 @@ export const fields: Field< PreviewItem >[] = [
 		type: 'text',
 		elements: Object.entries( STATUS_LABELS ).map( ( [ value, label ] ) => ( { value, label } ) ),
 		filterBy: { operators: [ 'isAny' ] },
-		render: ( { item } ) => <span className={ `pmq-import__status is-${ item.status }` }>{ STATUS_LABELS[ item.status ] }</span>,
+		render: ( { item } ) => (
+			<span className={ `pmq-import__status is-${ item.status }` }>{ STATUS_LABELS[ item.status ] }</span>
+		),
 	},
 	{ id: 'changes', label: __( 'Changed fields', 'pmq' ), type: 'text', enableSorting: false, filterBy: false },
 	{
@@ -91,7 +112,15 @@ export const fields: Field< PreviewItem >[] = [
 		],
 		filterBy: { operators: [ 'isAny' ] },
 	},
-	{ id: 'notes', label: __( 'Remarks', 'pmq' ), type: 'text', enableSorting: false, enableGlobalSearch: true, filterBy: false, render: ( { item } ) => <span className="pmq-import__notes">{ item.notes }</span> },
+	{
+		id: 'notes',
+		label: __( 'Remarks', 'pmq' ),
+		type: 'text',
+		enableSorting: false,
+		enableGlobalSearch: true,
+		filterBy: false,
+		render: ( { item } ) => <span className="pmq-import__notes">{ item.notes }</span>,
+	},
 ];
 
 /**
@@ -101,5 +130,8 @@ export const fields: Field< PreviewItem >[] = [
  */
 export function rowCount( count: number ): string {
 	/* translators: %s: number */
-	return sprintf( _n( '%s row', '%s rows', count, 'pmq' ), count.toLocaleString( document.documentElement.lang || 'fr' ) );
+	return sprintf(
+		_n( '%s row', '%s rows', count, 'pmq' ),
+		count.toLocaleString( document.documentElement.lang || 'fr' )
+	);
 }

@@ -59,7 +59,12 @@ export function reducer( state: ImportState, action: Action ): ImportState {
 		case 'patch':
 			return { ...state, ...action.patch };
 		case 'outcomes':
-			return { ...state, outcomes: [ ...state.outcomes, ...action.outcomes ], progress: action.progress, waiting: '' };
+			return {
+				...state,
+				outcomes: [ ...state.outcomes, ...action.outcomes ],
+				progress: action.progress,
+				waiting: '',
+			};
 		case 'reset':
 			return { ...initialState, resuming: action.resuming ?? null };
 	}

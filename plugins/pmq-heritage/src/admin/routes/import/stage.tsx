@@ -41,7 +41,12 @@ function Step( { state, actions }: { state: ImportState; actions: ImportActions 
 		case 'opening':
 			return (
 				<>
-					<FileChooser busy={ state.phase === 'opening' } resuming={ state.resuming } onChoose={ ( file ) => void actions.choose( file ) } onForget={ () => actions.restart() } />
+					<FileChooser
+						busy={ state.phase === 'opening' }
+						resuming={ state.resuming }
+						onChoose={ ( file ) => void actions.choose( file ) }
+						onForget={ () => actions.restart() }
+					/>
 					<History onResume={ actions.restart } />
 				</>
 			);

@@ -17,14 +17,20 @@ const NONE = '';
 /** Lets a person say which column of the file fills which field; the guess stands there at first. */
 export function ColumnMapping( { open, specs, columns, loose, onChange }: Props ): JSX.Element {
 	const { positions } = mapColumns( open.header, specs, columns, loose );
-	const options = [ { value: NONE, label: __( '– none –', 'pmq' ) }, ...open.header.map( ( name ) => ( { value: name, label: name } ) ) ];
+	const options = [
+		{ value: NONE, label: __( '– none –', 'pmq' ) },
+		...open.header.map( ( name ) => ( { value: name, label: name } ) ),
+	];
 	return (
 		<div className="pmq-import__columns">
 			{ specs.map( ( spec ) => {
 				const at = positions.get( spec.key )?.[ 0 ];
-				const samples = at === undefined ? [] : open.sample.map( ( cells ) => cells[ at ] ?? '' ).filter( Boolean );
+				const samples =
+					at === undefined ? [] : open.sample.map( ( cells ) => cells[ at ] ?? '' ).filter( Boolean );
 				/* translators: %s: values of the file's first rows */
-				const help = samples.length ? sprintf( __( 'e.g. %s', 'pmq' ), samples.map( ( text ) => text.slice( 0, 40 ) ).join( ' · ' ) ) : undefined;
+				const help = samples.length
+					? sprintf( __( 'e.g. %s', 'pmq' ), samples.map( ( text ) => text.slice( 0, 40 ) ).join( ' · ' ) )
+					: undefined;
 				return (
 					<SelectControl
 						key={ spec.key }
@@ -34,7 +40,9 @@ export function ColumnMapping( { open, specs, columns, loose, onChange }: Props 
 						value={ at === undefined ? NONE : open.header[ at ] }
 						options={ options }
 						help={ help }
-						onChange={ ( name: string ) => onChange( { ...columns, [ spec.key ]: name === NONE ? null : name } ) }
+						onChange={ ( name: string ) =>
+							onChange( { ...columns, [ spec.key ]: name === NONE ? null : name } )
+						}
 					/>
 				);
 			} ) }

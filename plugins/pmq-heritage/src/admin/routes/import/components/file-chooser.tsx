@@ -14,7 +14,11 @@ export function FileChooser( { busy, resuming, onChoose, onForget }: Props ): JS
 	return (
 		<section className="pmq-import__drop" aria-labelledby="pmq-import-file">
 			{ resuming && (
-				<Notice status="info" isDismissible={ false } actions={ [ { label: __( 'Import another file', 'pmq' ), onClick: onForget } ] }>
+				<Notice
+					status="info"
+					isDismissible={ false }
+					actions={ [ { label: __( 'Import another file', 'pmq' ), onClick: onForget } ] }
+				>
 					{
 						/* translators: %s: file name */
 						sprintf( __( 'Choose the file “%s” again to go on with it.', 'pmq' ), resuming.filename )
@@ -22,7 +26,12 @@ export function FileChooser( { busy, resuming, onChoose, onForget }: Props ): JS
 				</Notice>
 			) }
 			<h2 id="pmq-import-file">{ __( 'A file to import', 'pmq' ) }</h2>
-			<p>{ __( 'Mérimée, Muséofile, or a spreadsheet of your own (xlsx, ods, csv). Nothing is written before you confirm.', 'pmq' ) }</p>
+			<p>
+				{ __(
+					'Mérimée, Muséofile, or a spreadsheet of your own (xlsx, ods, csv). Nothing is written before you confirm.',
+					'pmq'
+				) }
+			</p>
 			<FormFileUpload
 				accept=".csv,.tsv,.txt,.xlsx,.xls,.ods"
 				onChange={ ( event ) => {
@@ -32,7 +41,13 @@ export function FileChooser( { busy, resuming, onChoose, onForget }: Props ): JS
 					}
 				} }
 				render={ ( { openFileDialog } ) => (
-					<Button variant="primary" __next40pxDefaultSize disabled={ busy } accessibleWhenDisabled onClick={ openFileDialog }>
+					<Button
+						variant="primary"
+						__next40pxDefaultSize
+						disabled={ busy }
+						accessibleWhenDisabled
+						onClick={ openFileDialog }
+					>
 						{ __( 'Choose a file', 'pmq' ) }
 					</Button>
 				) }

@@ -20,7 +20,15 @@ export function FileSettings( { state, actions }: Props ): JSX.Element | null {
 		return null;
 	}
 	const isSpreadsheet = key === 'spreadsheet';
-	const mapping = <ColumnMapping open={ open } specs={ connector.columns } columns={ columns } loose={ isSpreadsheet } onChange={ ( changed ) => actions.set( { columns: changed } ) } />;
+	const mapping = (
+		<ColumnMapping
+			open={ open }
+			specs={ connector.columns }
+			columns={ columns }
+			loose={ isSpreadsheet }
+			onChange={ ( changed ) => actions.set( { columns: changed } ) }
+		/>
+	);
 	return (
 		<form
 			className="pmq-import__settings"
@@ -38,7 +46,10 @@ export function FileSettings( { state, actions }: Props ): JSX.Element | null {
 					label={ __( 'Kind of file', 'pmq' ) }
 					help={ key === open.connector ? __( 'Recognised by its columns.', 'pmq' ) : undefined }
 					value={ key }
-					options={ connectors.map( ( candidate ) => ( { value: candidate.key, label: candidate.label[ language ] } ) ) }
+					options={ connectors.map( ( candidate ) => ( {
+						value: candidate.key,
+						label: candidate.label[ language ],
+					} ) ) }
 					onChange={ ( chosen: string ) => actions.set( { connector: chosen, columns: {} } ) }
 				/>
 				{ open.sheets.length > 1 && (
@@ -55,7 +66,10 @@ export function FileSettings( { state, actions }: Props ): JSX.Element | null {
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom
 					label={ __( 'Data set', 'pmq' ) }
-					help={ __( 'Keep the same name at each import of this set: what is new, changed or gone is told by it.', 'pmq' ) }
+					help={ __(
+						'Keep the same name at each import of this set: what is new, changed or gone is told by it.',
+						'pmq'
+					) }
 					value={ dataset }
 					required
 					maxLength={ 100 }

@@ -43,9 +43,18 @@ export function History( { onResume }: Props ): JSX.Element | null {
 					<tbody>
 						{ runs.map( ( run ) => (
 							<tr key={ run.id }>
-								<td data-label={ __( 'Date', 'pmq' ) }>{ new Date( run.created_at ).toLocaleString( locale, { dateStyle: 'medium', timeStyle: 'short' } ) }</td>
+								<td data-label={ __( 'Date', 'pmq' ) }>
+									{ new Date( run.created_at ).toLocaleString( locale, {
+										dateStyle: 'medium',
+										timeStyle: 'short',
+									} ) }
+								</td>
 								<th scope="row">{ run.filename }</th>
-								<td data-label={ __( 'Kind', 'pmq' ) }>{ connectors.find( ( connector ) => connector.key === run.connector )?.label[ language ] ?? run.connector }</td>
+								<td data-label={ __( 'Kind', 'pmq' ) }>
+									{ connectors.find( ( connector ) => connector.key === run.connector )?.label[
+										language
+									] ?? run.connector }
+								</td>
 								<td data-label={ __( 'By', 'pmq' ) }>{ run.created_by.name }</td>
 								<td data-label={ __( 'Result', 'pmq' ) }>
 									<RunResult run={ run } onResume={ onResume } />
@@ -75,7 +84,14 @@ function RunResult( { run, onResume }: { run: ImportRun; onResume: Props[ 'onRes
 			/* translators: %s: number of records */
 			[ gone, sprintf( _n( '%s gone', '%s gone', gone, 'pmq' ), figure( gone ) ) ],
 		];
-		return <>{ parts.filter( ( [ count ] ) => count > 0 ).map( ( [ , text ] ) => text ).join( ', ' ) }</>;
+		return (
+			<>
+				{ parts
+					.filter( ( [ count ] ) => count > 0 )
+					.map( ( [ , text ] ) => text )
+					.join( ', ' ) }
+			</>
+		);
 	}
 	if ( run.offset.commit === 0 ) {
 		return <>{ __( 'Preview only', 'pmq' ) }</>;

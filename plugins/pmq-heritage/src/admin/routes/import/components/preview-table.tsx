@@ -36,7 +36,11 @@ export function PreviewTable( { outcomes, summary }: Props ): JSX.Element {
 	const select = ( status: Status ): void => {
 		const others = ( view.filters ?? [] ).filter( ( filter ) => filter.field !== 'status' );
 		const again = selected.length === 1 && selected[ 0 ] === status;
-		setView( { ...view, page: 1, filters: again ? others : [ ...others, { field: 'status', operator: 'isAny', value: [ status ] } ] } );
+		setView( {
+			...view,
+			page: 1,
+			filters: again ? others : [ ...others, { field: 'status', operator: 'isAny', value: [ status ] } ],
+		} );
 	};
 	return (
 		<>
@@ -67,5 +71,7 @@ function countByStatus( items: readonly PreviewItem[], summary: ImportSummary | 
 /** Shown first is what differs: unchanged rows come when asked for. */
 function firstFilter( counts: Record< Status, number > ): View[ 'filters' ] {
 	const differing = counts.new + counts.changed + counts.error + counts.gone;
-	return counts.unchanged > 0 && differing > 0 ? [ { field: 'status', operator: 'isAny', value: [ 'new', 'changed', 'error', 'gone' ] } ] : [];
+	return counts.unchanged > 0 && differing > 0
+		? [ { field: 'status', operator: 'isAny', value: [ 'new', 'changed', 'error', 'gone' ] } ]
+		: [];
 }

@@ -15,7 +15,9 @@ export function PassProgress( { state, onStop }: Props ): JSX.Element {
 	const [ stopping, setStopping ] = useState( false );
 	const percent = Math.floor( state.progress * 100 );
 	const writing = state.phase === 'committing';
-	const title = writing ? __( 'Records are being written …', 'pmq' ) : __( 'The file is being compared with the records …', 'pmq' );
+	const title = writing
+		? __( 'Records are being written …', 'pmq' )
+		: __( 'The file is being compared with the records …', 'pmq' );
 	const quarter = Math.floor( percent / 25 );
 	useEffect( () => {
 		speak( `${ title } ${ quarter * 25 } %` );

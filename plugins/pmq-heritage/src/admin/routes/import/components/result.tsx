@@ -19,9 +19,12 @@ export function Result( { state, actions }: Props ): JSX.Element {
 			<h2 id="pmq-import-result">{ __( 'The import is done', 'pmq' ) }</h2>
 			<Notice status={ failed ? 'warning' : 'success' } isDismissible={ false }>
 				{ failed
-					? __( 'The server broke on some rows: they are among the errors. Import the file again when this is mended.', 'pmq' )
+					? __(
+							'The server broke on some rows: they are among the errors. Import the file again when this is mended.',
+							'pmq'
+						)
 					: /* translators: %s: rows, e.g. "286 rows" */
-					  sprintf( __( '%s accounted for.', 'pmq' ), rowCount( state.outcomes.length ) ) }
+						sprintf( __( '%s accounted for.', 'pmq' ), rowCount( state.outcomes.length ) ) }
 			</Notice>
 			<div className="pmq-import__buttons">
 				<Button variant="primary" __next40pxDefaultSize onClick={ () => actions.restart() }>

@@ -14,8 +14,15 @@ export function Tiles( { counts, selected, onSelect }: Props ): JSX.Element {
 		<ul className="pmq-import__tiles">
 			{ ( Object.keys( TILE_LABELS ) as Status[] ).map( ( status ) => (
 				<li key={ status }>
-					<button type="button" className={ `pmq-import__tile is-${ status }` } aria-pressed={ counts[ status ] > 0 && selected.includes( status ) } disabled={ counts[ status ] === 0 } onClick={ () => onSelect( status ) }>
-						<strong>{ counts[ status ].toLocaleString( document.documentElement.lang || 'fr' ) }</strong> { TILE_LABELS[ status ] }
+					<button
+						type="button"
+						className={ `pmq-import__tile is-${ status }` }
+						aria-pressed={ counts[ status ] > 0 && selected.includes( status ) }
+						disabled={ counts[ status ] === 0 }
+						onClick={ () => onSelect( status ) }
+					>
+						<strong>{ counts[ status ].toLocaleString( document.documentElement.lang || 'fr' ) }</strong>{ ' ' }
+						{ TILE_LABELS[ status ] }
 					</button>
 				</li>
 			) ) }

@@ -4,7 +4,10 @@ const TITLES: Record< Language, string[] > = {
 	fr: [ 'Ligne', 'Identifiant', 'Nom', 'Gravité', 'Champ', 'Message' ],
 	en: [ 'Line', 'Identifier', 'Name', 'Severity', 'Field', 'Message' ],
 };
-const SEVERITY: Record< Language, [ string, string ] > = { fr: [ 'erreur', 'avertissement' ], en: [ 'error', 'warning' ] };
+const SEVERITY: Record< Language, [ string, string ] > = {
+	fr: [ 'erreur', 'avertissement' ],
+	en: [ 'error', 'warning' ],
+};
 
 /**
  * Writes the errors and warnings of an import as csv for a spreadsheet (semicolons, UTF-8 with mark).
@@ -14,8 +17,22 @@ const SEVERITY: Record< Language, [ string, string ] > = { fr: [ 'erreur', 'aver
  */
 export function errorList( outcomes: readonly Outcome[], language: Language ): string {
 	const rows = outcomes.flatMap( ( { line, source_id: id, name, errors, warnings } ) => [
-		...errors.map( ( { field, message } ) => [ String( line ), id, name, SEVERITY[ language ][ 0 ], field ? fieldLabel( field, language ) : '', message ] ),
-		...warnings.map( ( problem ) => [ String( line ), id, name, SEVERITY[ language ][ 1 ], problem.field ? fieldLabel( problem.field, language ) : '', describeProblem( problem, language ) ] ),
+		...errors.map( ( { field, message } ) => [
+			String( line ),
+			id,
+			name,
+			SEVERITY[ language ][ 0 ],
+			field ? fieldLabel( field, language ) : '',
+			message,
+		] ),
+		...warnings.map( ( problem ) => [
+			String( line ),
+			id,
+			name,
+			SEVERITY[ language ][ 1 ],
+			problem.field ? fieldLabel( problem.field, language ) : '',
+			describeProblem( problem, language ),
+		] ),
 	] );
 	return `\ufeff${ [ TITLES[ language ], ...rows ].map( ( cells ) => cells.map( safeCell ).join( ';' ) ).join( '\r\n' ) }\r\n`;
 }

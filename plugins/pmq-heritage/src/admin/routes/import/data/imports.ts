@@ -19,7 +19,11 @@ export interface ImportRun {
 export const transport: Transport = {
 	async request( method, path, body ) {
 		try {
-			return await apiFetch< unknown >( { path: `/pmq/v1/${ path }`, method, ...( body === undefined ? {} : { data: body } ) } );
+			return await apiFetch< unknown >( {
+				path: `/pmq/v1/${ path }`,
+				method,
+				...( body === undefined ? {} : { data: body } ),
+			} );
 		} catch ( error ) {
 			throw new TransportError( messageOf( error ), statusOf( error ) );
 		}
@@ -41,11 +45,16 @@ export async function listImports(): Promise< ImportRun[] > {
  * @param scope     Data set.
  */
 export async function createImport( connector: string, filename: string, scope: string ): Promise< ImportRun > {
-	return ( await transport.request( 'POST', 'imports', { connector, filename: filename.slice( -190 ), scope } ) ) as ImportRun;
+	return ( await transport.request( 'POST', 'imports', {
+		connector,
+		filename: filename.slice( -190 ),
+		scope,
+	} ) ) as ImportRun;
 }
 
 function messageOf( error: unknown ): string {
-	const message = typeof error === 'object' && error !== null && 'message' in error ? String( error.message ) : String( error );
+	const message =
+		typeof error === 'object' && error !== null && 'message' in error ? String( error.message ) : String( error );
 	return message.replace( /<[^>]+>/g, ' ' ).trim();
 }
 

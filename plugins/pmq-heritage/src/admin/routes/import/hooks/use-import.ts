@@ -1,6 +1,15 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { datasetOf, finishImport, Ledger, scopeOf, transfer, type ParseOptions, type RowResult, type TransportError } from '@pmq/connectors';
+import {
+	datasetOf,
+	finishImport,
+	Ledger,
+	scopeOf,
+	transfer,
+	type ParseOptions,
+	type RowResult,
+	type TransportError,
+} from '@pmq/connectors';
 import { createImport, transport, type ImportRun } from '../data/imports.ts';
 import { forget, recall, remember } from '../data/memory.ts';
 import { Reader } from '../reading/reader.ts';
@@ -9,15 +18,15 @@ import { language } from './language.ts';
 
 /** What a person can do on the screen. */
 export interface ImportActions {
-	choose( file: File, sheet?: string ): Promise< void >;
-	set( patch: Partial< Pick< ImportState, 'connector' | 'dataset' | 'columns' | 'error' > > ): void;
-	preview(): Promise< void >;
-	commit(): Promise< void >;
+	choose: ( file: File, sheet?: string ) => Promise< void >;
+	set: ( patch: Partial< Pick< ImportState, 'connector' | 'dataset' | 'columns' | 'error' > > ) => void;
+	preview: () => Promise< void >;
+	commit: () => Promise< void >;
 	/** Ends a running pass after the batch that is on its way. */
-	stop(): void;
+	stop: () => void;
 	/** Back to the columns of the same file. */
-	back(): void;
-	restart( resuming?: ImportRun ): void;
+	back: () => void;
+	restart: ( resuming?: ImportRun ) => void;
 }
 
 /**
@@ -29,7 +38,10 @@ export function useImport(): [ ImportState, ImportActions ] {
 	latest.current = state;
 	const reader = useMemo( () => new Reader(), [] );
 	const running = useRef< AbortController | null >( null );
-	const patch = useCallback( ( changes: Partial< ImportState > ) => dispatch( { type: 'patch', patch: changes } ), [] );
+	const patch = useCallback(
+		( changes: Partial< ImportState > ) => dispatch( { type: 'patch', patch: changes } ),
+		[]
+	);
 
 	useEffect( () => () => reader.close(), [ reader ] );
 	useLeaveWarning( state.phase === 'committing' );
@@ -42,8 +54,16 @@ export function useImport(): [ ImportState, ImportActions ] {
 			const ledger = new Ledger();
 			const onRetry = ( error: TransportError, attempt: number ): void =>
 				/* translators: 1: what the server or network said, 2: number of the attempt */
-				patch( { waiting: sprintf( __( 'No answer (%1$s). Attempt %2$d …', 'pmq' ), error.message, attempt ) } );
-			for await ( const step of transfer( measured( rows ), transport, { importId: run.id, commit, language, signal, onRetry } ) ) {
+				patch( {
+					waiting: sprintf( __( 'No answer (%1$s). Attempt %2$d …', 'pmq' ), error.message, attempt ),
+				} );
+			for await ( const step of transfer( measured( rows ), transport, {
+				importId: run.id,
+				commit,
+				language,
+				signal,
+				onRetry,
+			} ) ) {
 				ledger.add( step.outcomes );
 				dispatch( { type: 'outcomes', ...step } );
 			}
@@ -57,7 +77,8 @@ export function useImport(): [ ImportState, ImportActions ] {
 	);
 
 	const actions = useMemo< ImportActions >( () => {
-		const fail = ( phase: ImportState[ 'phase' ], error: unknown ): void => patch( { phase, error: error instanceof Error ? error.message : String( error ), waiting: '' } );
+		const fail = ( phase: ImportState[ 'phase' ], error: unknown ): void =>
+			patch( { phase, error: error instanceof Error ? error.message : String( error ), waiting: '' } );
 		return {
 			async choose( file, sheet ) {
 				const { resuming } = latest.current;
@@ -66,7 +87,13 @@ export function useImport(): [ ImportState, ImportActions ] {
 				try {
 					const open = await reader.open( file, language, sheet ?? kept?.sheet );
 					const same = kept !== null && kept.size === file.size;
-					patch( { phase: 'mapping', open, connector: resuming?.connector ?? open.connector, dataset: kept?.dataset ?? datasetOf( file.name ), columns: same ? kept.columns : {} } );
+					patch( {
+						phase: 'mapping',
+						open,
+						connector: resuming?.connector ?? open.connector,
+						dataset: kept?.dataset ?? datasetOf( file.name ),
+						columns: same ? kept.columns : {},
+					} );
 				} catch ( error ) {
 					fail( 'choose', error );
 				}
@@ -82,7 +109,10 @@ export function useImport(): [ ImportState, ImportActions ] {
 					const options: ParseOptions = { dataset, columns };
 					const rows = await reader.read( connector, options );
 					const scope = scopeOf( connector, dataset );
-					const run = resuming && resuming.scope === scope ? resuming : await createImport( connector, file.name, scope );
+					const run =
+						resuming && resuming.scope === scope
+							? resuming
+							: await createImport( connector, file.name, scope );
 					remember( run.id, { size: file.size, columns, sheet: open.sheet, dataset } );
 					patch( { rows, run } );
 					patch( { phase: ( await pass( run, rows, false ) ) ? 'preview' : 'mapping' } );
@@ -102,7 +132,15 @@ export function useImport(): [ ImportState, ImportActions ] {
 						forget( run.id );
 						patch( { phase: 'done' } );
 					} else {
-						patch( { phase: 'preview', outcomes: before.outcomes, summary: before.summary, error: __( 'The import was stopped. What is written stays; import again to write the rest.', 'pmq' ) } );
+						patch( {
+							phase: 'preview',
+							outcomes: before.outcomes,
+							summary: before.summary,
+							error: __(
+								'The import was stopped. What is written stays; import again to write the rest.',
+								'pmq'
+							),
+						} );
 					}
 				} catch ( error ) {
 					patch( { outcomes: before.outcomes, summary: before.summary } );

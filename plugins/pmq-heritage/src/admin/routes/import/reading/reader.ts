@@ -13,9 +13,9 @@ export class Reader {
 	/**
 	 * Opens a file.
 	 *
-	 * @param file     File.
-	 * @param language Language of messages.
-	 * @param sheet    Sheet of a workbook.
+	 * @param  file     File.
+	 * @param  language Language of messages.
+	 * @param  sheet    Sheet of a workbook.
 	 * @throws {ReadingError} When it is no table.
 	 */
 	async open( file: File, language: Language, sheet?: string ): Promise< OpenFile > {
@@ -35,8 +35,8 @@ export class Reader {
 	/**
 	 * Reads all rows of the open file.
 	 *
-	 * @param connector Key of the connector.
-	 * @param options   Columns and names.
+	 * @param  connector Key of the connector.
+	 * @param  options   Columns and names.
 	 * @throws {ReadingError} When a necessary column is missing.
 	 */
 	async read( connector: string, options: ParseOptions ): Promise< RowResult[] > {

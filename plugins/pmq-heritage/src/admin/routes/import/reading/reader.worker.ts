@@ -1,4 +1,13 @@
-import { describeFailure, detectConnector, findConnector, firstRows, openTable, type Language, type RowResult, type Table } from '@pmq/connectors';
+import {
+	describeFailure,
+	detectConnector,
+	findConnector,
+	firstRows,
+	openTable,
+	type Language,
+	type RowResult,
+	type Table,
+} from '@pmq/connectors';
 import type { Answer, Request } from './protocol.ts';
 
 /** Rows handed over at once. */
@@ -21,7 +30,10 @@ async function open( request: Extract< Request, { type: 'open' } > ): Promise< v
 	const { format, header, encoding, delimiter, sheet, sheets } = table;
 	const connector = await detectConnector( table );
 	const sample = await firstRows( table, 3 );
-	answer( { type: 'opened', file: { format, header, encoding, delimiter, sheet, sheets, connector: connector.key, sample } } );
+	answer( {
+		type: 'opened',
+		file: { format, header, encoding, delimiter, sheet, sheets, connector: connector.key, sample },
+	} );
 }
 
 async function read( request: Extract< Request, { type: 'read' } > ): Promise< void > {
