@@ -3,8 +3,6 @@
  * The newest records.
  *
  * @package PaysMidiQuercy
- *
- * @var array{count: int, title: string} $attributes Attributes of the block.
  */
 
 declare(strict_types=1);
@@ -13,6 +11,11 @@ namespace PaysMidiQuercy\Heritage\View;
 
 use function PaysMidiQuercy\Heritage\heritage;
 
+/**
+ * What WordPress gives to this file.
+ *
+ * @var array{count: int, title: string} $attributes Attributes of the block.
+ */
 $pmq_records = heritage()->search()->search(
 	array(
 		'sort'     => 'date',

@@ -3,9 +3,6 @@
  * What a visitor can do with a record.
  *
  * @package PaysMidiQuercy
- *
- * @var array<string, mixed> $attributes Attributes of the block.
- * @var \WP_Block            $block      Block with its context.
  */
 
 declare(strict_types=1);
@@ -15,6 +12,11 @@ namespace PaysMidiQuercy\Heritage\View;
 use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Chrome\ShareLinks;
 
+/**
+ * What WordPress gives to this file.
+ *
+ * @var \WP_Block $block Block with its context.
+ */
 $pmq_record = CurrentRecord::of( $block );
 if ( null === $pmq_record ) {
 	return;

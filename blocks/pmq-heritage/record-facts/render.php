@@ -3,15 +3,17 @@
  * Facts of a record.
  *
  * @package PaysMidiQuercy
- *
- * @var array<string, mixed> $attributes Attributes of the block.
- * @var \WP_Block            $block      Block with its context.
  */
 
 declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+/**
+ * What WordPress gives to this file.
+ *
+ * @var \WP_Block $block Block with its context.
+ */
 $pmq_record = CurrentRecord::of( $block );
 if ( null === $pmq_record ) {
 	return;

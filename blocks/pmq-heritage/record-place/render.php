@@ -3,9 +3,6 @@
  * Where a record lies: a drawn map that needs neither tiles nor script.
  *
  * @package PaysMidiQuercy
- *
- * @var array<string, mixed> $attributes Attributes of the block.
- * @var \WP_Block            $block      Block with its context.
  */
 
 declare(strict_types=1);
@@ -14,6 +11,11 @@ namespace PaysMidiQuercy\Heritage\View;
 
 use function PaysMidiQuercy\network;
 
+/**
+ * What WordPress gives to this file.
+ *
+ * @var \WP_Block $block Block with its context.
+ */
 $pmq_record = CurrentRecord::of( $block );
 if ( null === $pmq_record || null === $pmq_record->location ) {
 	return;

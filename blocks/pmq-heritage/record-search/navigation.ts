@@ -32,11 +32,12 @@ export async function visit( href: string, { replace = false }: { replace?: bool
 	latest?.abort();
 	const controller = new AbortController();
 	latest = controller;
-	const timer = window.setTimeout( () => controller.abort( new DOMException( 'Timeout', 'TimeoutError' ) ), TIMEOUT );
 	known.add( pathOf( window.location.href ) );
 	try {
 		// The page first: a browser remembers that a module could not be imported, and would not try again.
-		const html = known.has( pathOf( href ) ) ? undefined : await fetchHtml( href, controller.signal );
+		const html = known.has( pathOf( href ) )
+			? undefined
+			: await fetchHtml( href, AbortSignal.any( [ controller.signal, AbortSignal.timeout( TIMEOUT ) ] ) );
 		const router = await import( '@wordpress/interactivity-router' ).catch( () => null );
 		if ( latest !== controller ) {
 			return 'stale';
@@ -58,7 +59,5 @@ export async function visit( href: string, { replace = false }: { replace?: bool
 			return 'stale';
 		}
 		return window.navigator.onLine ? 'failed' : 'offline';
-	} finally {
-		window.clearTimeout( timer );
 	}
 }

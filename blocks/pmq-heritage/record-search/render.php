@@ -3,8 +3,6 @@
  * The heritage search: complete without JavaScript, then regions of the Interactivity router.
  *
  * @package PaysMidiQuercy
- *
- * @var array{perPage: int, title: string, showsMap: bool} $attributes Attributes of the block.
  */
 
 declare(strict_types=1);
@@ -13,6 +11,11 @@ namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Chrome\Icon;
 
+/**
+ * What WordPress gives to this file.
+ *
+ * @var array{perPage: int, title: string, showsMap: bool} $attributes Attributes of the block.
+ */
 $pmq_view = SearchView::of_current_request( $attributes );
 if ( null === $pmq_view->page ) {
 	$pmq_view->print_unavailable();

@@ -3,9 +3,6 @@
  * Records like this one.
  *
  * @package PaysMidiQuercy
- *
- * @var array<string, mixed> $attributes Attributes of the block.
- * @var \WP_Block            $block      Block with its context.
  */
 
 declare(strict_types=1);
@@ -14,6 +11,11 @@ namespace PaysMidiQuercy\Heritage\View;
 
 use function PaysMidiQuercy\Heritage\heritage;
 
+/**
+ * What WordPress gives to this file.
+ *
+ * @var \WP_Block $block Block with its context.
+ */
 $pmq_record  = CurrentRecord::of( $block );
 $pmq_similar = null === $pmq_record ? array() : heritage()->search()->similar( $pmq_record->id, 4 );
 if ( null === $pmq_record || array() === $pmq_similar ) {

@@ -235,7 +235,7 @@ final class SearchFilters {
 		if ( 0 === $total ) {
 			return __( 'No record with these filters', 'pmq' );
 		}
-		/* translators: %s: a number of records. */
-		return sprintf( _n( 'See the record', 'See the %s records', $total, 'pmq' ), number_format_i18n( $total ) );
+		/* translators: %s: a number of records, at least 2. */
+		return 1 === $total ? __( 'See the record', 'pmq' ) : sprintf( __( 'See the %s records', 'pmq' ), number_format_i18n( $total ) );
 	}
 }

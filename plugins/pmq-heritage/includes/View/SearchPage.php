@@ -136,7 +136,7 @@ final class SearchPage {
 			$chips[] = $this->chip( __( 'With picture', 'pmq' ), $this->photo_count(), $this->request->toggled( 'photo', '1' ), true );
 		}
 		if ( $this->request->has_years() ) {
-			$years = array(
+			$years   = array(
 				'from' => null,
 				'to'   => null,
 			);

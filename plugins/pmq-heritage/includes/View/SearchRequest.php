@@ -264,7 +264,7 @@ final class SearchRequest {
 			return null;
 		}
 		list( $west, $south, $east, $north ) = array_map( static fn( string $part ): float => round( (float) $part, 5 ), $parts );
-		$sound = $west >= -180 && $east <= 180 && $south >= -90 && $north <= 90 && $west < $east && $south < $north;
+		$sound                               = $west >= -180 && $east <= 180 && $south >= -90 && $north <= 90 && $west < $east && $south < $north;
 		return $sound ? array( $west, $south, $east, $north ) : null;
 	}
 

@@ -168,8 +168,8 @@ final class SearchResults {
 	private function next_label(): string {
 		$results = $this->page->results;
 		$next    = min( $results->per_page, $results->total - $results->per_page * $this->page->request->page );
-		/* translators: %s: a number of records. */
-		return sprintf( _n( 'See the next record', 'See the next %s', $next, 'pmq' ), number_format_i18n( $next ) );
+		/* translators: %s: a number of records, at least 2. */
+		return 1 === $next ? __( 'See the next record', 'pmq' ) : sprintf( __( 'See the next %s', 'pmq' ), number_format_i18n( $next ) );
 	}
 
 	/**
