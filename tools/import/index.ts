@@ -157,13 +157,19 @@ function readable( error: unknown ): unknown {
 	if ( ! ( error instanceof TransportError ) ) {
 		return error;
 	}
-	const remedy =
-		error.status === 401 || error.status === 403
-			? 'Ce compte n’a pas le droit d’importer des fiches sur ce site.'
-			: error.status === 404
-				? 'Ce site n’a pas de route d’import : vérifiez --site ou --url.'
-				: 'Vérifiez que le réseau tourne (npm start), puis relancez la même commande : les lignes déjà prises ne changent plus.';
-	return new Failure( `Le site répond : ${ error.message }`, remedy );
+	return new Failure( `Le site répond : ${ error.message }`, remedyFor( error.status ) );
+}
+
+function remedyFor( status: number ): string {
+	switch ( status ) {
+		case 401:
+		case 403:
+			return 'Ce compte n’a pas le droit d’importer des fiches sur ce site.';
+		case 404:
+			return 'Ce site n’a pas de route d’import : vérifiez --site ou --url.';
+		default:
+			return 'Vérifiez que le réseau tourne (npm start), puis relancez la même commande : les lignes déjà prises ne changent plus.';
+	}
 }
 
 main().catch( reportAndExit );

@@ -190,7 +190,7 @@ export interface Connector {
 	/**
 	 * Reads all rows. Bad rows are reported, never thrown.
 	 *
-	 * @throws {MissingColumnsError} When a necessary column is not in the file.
+	 * @throws When a necessary column is not in the file.
 	 */
 	parse: ( table: Table, options?: ParseOptions ) => AsyncIterable< RowResult >;
 }

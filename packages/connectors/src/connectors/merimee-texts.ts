@@ -67,11 +67,11 @@ export function descriptionOf( cells: Cells ): { text: string; authors: string; 
 export function protectionOf( cells: Cells ): string {
 	const kind = cells.list( 'protection' ).filter( ( value ) => ! /non protégé/i.test( value ) );
 	const dates = cells.list( 'protection_date' );
-	const acts = cells.list( 'protection_act' );
 	if ( kind.length || dates.length ) {
 		const head = capitalise( kind.join( ' ; ' ) ) || 'Monument historique';
 		return dates.length ? `${ head } (${ dates.join( ' ; ' ) })` : head;
 	}
+	const acts = cells.list( 'protection_act' );
 	if ( acts.length ) {
 		return `Monument historique (${ acts.join( ', ' ) })`;
 	}

@@ -154,13 +154,13 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly string[], w
 }
 
 function originOf( row: ImportRow, cells: Cells, { options }: ReadingContext ): void {
-	const notice = cells.text( 'notice_url' );
 	if ( TOULOUSE.pattern.test( row.source_id ) ) {
 		row.source_url = TOULOUSE.url;
 		row.licence = TOULOUSE.licence;
 		row.holder = TOULOUSE.holder;
 		return;
 	}
+	const notice = cells.text( 'notice_url' );
 	row.source_url = /^https?:\/\//.test( notice ) ? notice : NOTICE + encodeURIComponent( row.source_id );
 	row.licence = options.licence || OPEN_LICENCE;
 	row.holder = 'Ministère de la Culture, base Mérimée';

@@ -101,7 +101,8 @@ export class CsvParser {
 	 * @return Position where reading goes on.
 	 */
 	private recover( records: PlacedRecord[], start: number, restart: number ): number {
-		const [ first = '', ...others ] = this.pending.slice( start, restart ).split( /\r\n|\n|\r/ );
+		const lines = this.pending.slice( start, restart ).split( /\r\n|\n|\r/ );
+		const first = lines[ 0 ] ?? '';
 		const record = readRecord( first, 0, this.delimiter, true, true );
 		if ( record?.closed && record.cells.length === this.columns ) {
 			this.keep( records, record );
@@ -109,7 +110,7 @@ export class CsvParser {
 			return start + first.length + ( this.pending.startsWith( '\r\n', start + first.length ) ? 2 : 1 );
 		}
 		this.keep( records, { cells: record?.cells ?? [ first ], closed: false } );
-		for ( const line of others ) {
+		for ( const line of lines.slice( 1 ) ) {
 			this.line++;
 			const cells = line.split( this.delimiter );
 			if ( this.looksLikeLast( cells ) ) {

@@ -54,13 +54,13 @@ export async function openCsv( input: Input ): Promise< Table > {
 			let before = 0;
 			for await ( const { text, progress, final } of decoded( input, encoding ) ) {
 				const records = parser.read( text.slice( skipping ), final );
-				for ( const [ index, record ] of records.entries() ) {
+				for ( const [ number, record ] of records.entries() ) {
 					if ( record.line + shift > headerLine ) {
 						yield placed(
 							record,
 							shift,
 							header.length,
-							before + ( ( progress - before ) * ( index + 1 ) ) / records.length
+							before + ( ( progress - before ) * ( number + 1 ) ) / records.length
 						);
 					}
 				}

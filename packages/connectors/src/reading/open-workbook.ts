@@ -1,4 +1,4 @@
-import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import type { utils as Utils, WorkBook, WorkSheet } from '@e965/xlsx';
 import { part, sizeOf, type Input } from './bytes.ts';
 import { findHeader, nameColumns } from './header.ts';
 import type { Table } from '../types.ts';
@@ -72,7 +72,7 @@ function largest( book: WorkBook, sheets: readonly string[] ): string | undefine
 	return [ ...sheets ].sort( ( a, b ) => size( b ) - size( a ) )[ 0 ];
 }
 
-function rowsOf( sheet: WorkSheet, utils: typeof import( '@e965/xlsx' ).utils ): { line: number; cells: string[] }[] {
+function rowsOf( sheet: WorkSheet, utils: typeof Utils ): { line: number; cells: string[] }[] {
 	const from = sheet[ '!ref' ] ? utils.decode_range( sheet[ '!ref' ] ).s.r : 0;
 	const rows = utils.sheet_to_json< unknown[] >( sheet, { header: 1, raw: true, defval: '', blankrows: true } );
 	return rows.map( ( cells, index ) => ( { line: from + index + 1, cells: cells.map( cellText ) } ) );

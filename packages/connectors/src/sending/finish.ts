@@ -35,13 +35,13 @@ export class Ledger {
 /**
  * Ends a pass of an import. A file without a single good row has nothing to end.
  *
- * @param  transport Way to the server.
- * @param  importId  Import.
- * @param  commit    Pass.
- * @param  ledger    Rows.
- * @param  options   Waiting and telling.
+ * @param transport Way to the server.
+ * @param importId  Import.
+ * @param commit    Pass.
+ * @param ledger    Rows.
+ * @param options   Waiting and telling.
  * @return Result, or null when no row was sent.
- * @throws {TransportError} When the server refuses.
+ * @throws When the server refuses.
  */
 export async function finishImport(
 	transport: Transport,

@@ -75,8 +75,9 @@ export async function sendBatch(
 export async function persistently< T >(
 	request: () => Promise< T >,
 	pauses: readonly number[] = PAUSES,
-	{ wait = pause, onRetry }: SendOptions = {}
+	options: SendOptions = {}
 ): Promise< T > {
+	const { wait = pause, onRetry } = options;
 	for ( let attempt = 0; ; attempt++ ) {
 		try {
 			return await request();

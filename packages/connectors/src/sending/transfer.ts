@@ -28,10 +28,10 @@ export interface Step {
  * Sends rows in batches and gives what became of each, in the order of the file; rows that the connector refused come among
  * them as errors. Every row of the file gets exactly one outcome, except those before `from`.
  *
- * @param  results   Rows of the file.
- * @param  transport Way to the server.
- * @param  options   Import and manner.
- * @throws {TransportError} When the server cannot be reached, or does not let this account in.
+ * @param results   Rows of the file.
+ * @param transport Way to the server.
+ * @param options   Import and manner.
+ * @throws When the server cannot be reached, or does not let this account in.
  */
 export async function* transfer(
 	results: AsyncIterable< RowResult >,

@@ -129,9 +129,7 @@ export const fields: Field< PreviewItem >[] = [
  * @param count Number of rows.
  */
 export function rowCount( count: number ): string {
+	const figure = count.toLocaleString( document.documentElement.lang || 'fr' );
 	/* translators: %s: number */
-	return sprintf(
-		_n( '%s row', '%s rows', count, 'pmq' ),
-		count.toLocaleString( document.documentElement.lang || 'fr' )
-	);
+	return sprintf( _n( '%s row', '%s rows', count, 'pmq' ), figure );
 }

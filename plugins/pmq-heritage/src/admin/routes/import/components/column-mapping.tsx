@@ -27,10 +27,7 @@ export function ColumnMapping( { open, specs, columns, loose, onChange }: Props 
 				const at = positions.get( spec.key )?.[ 0 ];
 				const samples =
 					at === undefined ? [] : open.sample.map( ( cells ) => cells[ at ] ?? '' ).filter( Boolean );
-				/* translators: %s: values of the file's first rows */
-				const help = samples.length
-					? sprintf( __( 'e.g. %s', 'pmq' ), samples.map( ( text ) => text.slice( 0, 40 ) ).join( ' · ' ) )
-					: undefined;
+				const help = samples.length ? exampleText( samples ) : undefined;
 				return (
 					<SelectControl
 						key={ spec.key }
@@ -48,4 +45,9 @@ export function ColumnMapping( { open, specs, columns, loose, onChange }: Props 
 			} ) }
 		</div>
 	);
+}
+
+function exampleText( samples: readonly string[] ): string {
+	/* translators: %s: values of the file's first rows */
+	return sprintf( __( 'e.g. %s', 'pmq' ), samples.map( ( text ) => text.slice( 0, 40 ) ).join( ' · ' ) );
 }

@@ -1,10 +1,10 @@
-import { Button, PanelBody, SelectControl, TextControl } from '@wordpress/components';
+import { Button, PanelBody } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { connectors } from '@pmq/connectors';
-import { language } from '../hooks/language.ts';
 import type { ImportActions } from '../hooks/use-import.ts';
 import type { ImportState } from '../route.ts';
 import { ColumnMapping } from './column-mapping.tsx';
+import { FileKind } from './file-kind.tsx';
 import { formatText, IgnoredColumns } from './file-facts.tsx';
 
 interface Props {
@@ -39,43 +39,7 @@ export function FileSettings( { state, actions }: Props ): JSX.Element | null {
 		>
 			<h2>{ file.name }</h2>
 			<p>{ formatText( open ) }</p>
-			<div className="pmq-import__grid">
-				<SelectControl
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-					label={ __( 'Kind of file', 'pmq' ) }
-					help={ key === open.connector ? __( 'Recognised by its columns.', 'pmq' ) : undefined }
-					value={ key }
-					options={ connectors.map( ( candidate ) => ( {
-						value: candidate.key,
-						label: candidate.label[ language ],
-					} ) ) }
-					onChange={ ( chosen: string ) => actions.set( { connector: chosen, columns: {} } ) }
-				/>
-				{ open.sheets.length > 1 && (
-					<SelectControl
-						__next40pxDefaultSize
-						__nextHasNoMarginBottom
-						label={ __( 'Sheet', 'pmq' ) }
-						value={ open.sheet }
-						options={ open.sheets.map( ( name ) => ( { value: name, label: name } ) ) }
-						onChange={ ( name: string ) => void actions.choose( file, name ) }
-					/>
-				) }
-				<TextControl
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-					label={ __( 'Data set', 'pmq' ) }
-					help={ __(
-						'Keep the same name at each import of this set: what is new, changed or gone is told by it.',
-						'pmq'
-					) }
-					value={ dataset }
-					required
-					maxLength={ 100 }
-					onChange={ ( name: string ) => actions.set( { dataset: name } ) }
-				/>
-			</div>
+			<FileKind open={ open } file={ file } connector={ key } dataset={ dataset } actions={ actions } />
 			<IgnoredColumns state={ state } open={ open } specs={ connector.columns } />
 			{ isSpreadsheet ? (
 				<>

@@ -4,7 +4,7 @@ import { rowCount } from '../fields.tsx';
 import type { ImportActions } from '../hooks/use-import.ts';
 import type { ImportState } from '../route.ts';
 import { PreviewTable } from './preview-table.tsx';
-import { ErrorListButton } from './preview.tsx';
+import { ErrorListButton } from './error-list-button.tsx';
 
 interface Props {
 	state: ImportState;
