@@ -54,12 +54,22 @@ final class Queries {
 			$queries[] = new Query(
 				search: 0 === mt_rand( 0, 3 ) ? self::WORDS[ mt_rand( 0, count( self::WORDS ) - 1 ) ] : '',
 				facets: $facets,
-				bbox: 0 === mt_rand( 0, 3 ) ? new BoundingBox( $commune->lng - $size, $commune->lat - $size, $commune->lng + $size, $commune->lat + $size ) : null,
+				bbox: 0 === mt_rand( 0, 3 ) ? self::around( $commune, $size ) : null,
 				year_from: $years,
 				year_to: null === $years ? null : $years + mt_rand( 0, 200 ),
 				with_facets: true
 			);
 		}
 		return $queries;
+	}
+
+	/**
+	 * Makes a box of six decimals, which is what the DECIMAL of a meta query compares.
+	 *
+	 * @param Commune $commune Its centre.
+	 * @param float   $size    Half its side in degrees.
+	 */
+	private static function around( Commune $commune, float $size ): BoundingBox {
+		return new BoundingBox( round( $commune->lng - $size, 6 ), round( $commune->lat - $size, 6 ), round( $commune->lng + $size, 6 ), round( $commune->lat + $size, 6 ) );
 	}
 }

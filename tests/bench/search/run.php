@@ -54,7 +54,8 @@ function measure( array $queries, int $rounds, callable $ask ): array {
 function compare( array $queries, array $ours, array $theirs, string $name ): void {
 	foreach ( $theirs as $index => $answer ) {
 		if ( $ours[ $index ] != $answer ) { // phpcs:ignore WordPress.PHP.StrictComparisons.LooseComparison -- The order of counts does not matter.
-			fwrite( STDERR, "{$name} counts differently: " . wp_json_encode( array( $queries[ $index ], $ours[ $index ], $answer ) ) . "\n" );
+			$totals = "{$answer['total']} instead of {$ours[ $index ]['total']}";
+			fwrite( STDERR, "{$name} counts differently ({$totals} in all): " . wp_json_encode( $queries[ $index ] ) . "\n" );
 			exit( 1 );
 		}
 	}
