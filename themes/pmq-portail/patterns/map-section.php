@@ -23,12 +23,12 @@ declare(strict_types=1);
 <!-- /wp:paragraph -->
 
 <!-- wp:paragraph -->
-<p><a href="<?php echo esc_url( home_url( '/carte/' ) ); ?>"><?php esc_html_e( 'Open the large map', 'pmq' ); ?></a></p>
+<p><a href="<?php echo esc_url( home_url( '/carte/' ) ); ?>"><?php esc_html_e( 'Open the large map and its list', 'pmq' ); ?></a></p>
 <!-- /wp:paragraph --></div>
 <!-- /wp:column -->
 
 <!-- wp:column -->
-<div class="wp-block-column"><!-- wp:pmq/map {"layers":["communes","epcis"],"height":520,"showsLocator":false} /--></div>
+<div class="wp-block-column"><!-- wp:pmq/map {"layers":["communes","epcis"],"height":520,"showsList":false,"showsLocator":false} /--></div>
 <!-- /wp:column --></div>
 <!-- /wp:columns --></section>
 <!-- /wp:group -->
