@@ -124,7 +124,10 @@ function setPointed( id: number ): void {
 /** On a phone: shows the map in the place of the list, or the list again; the browser's back button does it too. */
 function showMap( isMapView: boolean ): void {
 	state.isMapView = isMapView;
-	window.requestAnimationFrame( () => mapPane?.resized() );
+	window.requestAnimationFrame( () => {
+		mapPane?.resized();
+		document.querySelector( isMapView ? MAP_HASH : '#liste' )?.scrollIntoView( { block: isMapView ? 'start' : 'nearest' } );
+	} );
 	const href = window.location.href.replace( /#.*$/, '' );
 	if ( isMapView ) {
 		window.history.pushState( window.history.state, '', href + MAP_HASH );
