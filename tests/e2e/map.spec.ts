@@ -77,10 +77,10 @@ test( 'Leaflet is loaded only when the map comes into view', async ( { page } ) 
 
 test( 'a commune is hovered, chosen and closed with the mouse', async ( { page } ) => {
 	await openMap( page );
-	const caussade = page.locator( 'path[aria-label="Puygaillard-de-Quercy"]' );
-	await caussade.hover();
+	const commune = page.locator( 'path[aria-label="Puygaillard-de-Quercy"]' );
+	await commune.hover();
 	await expect( page.getByRole( 'tooltip', { name: 'Puygaillard-de-Quercy' } ).or( page.locator( '.leaflet-tooltip' ) ) ).toHaveText( 'Puygaillard-de-Quercy' );
-	await caussade.click();
+	await commune.click();
 	await expect( card( page ) ).toHaveAccessibleName( 'Puygaillard-de-Quercy' );
 	await expect( card( page ) ).toContainText( 'habitants' );
 	await expect( card( page ) ).toContainText( '82800' );
@@ -171,7 +171,8 @@ test( 'a place is searched with errors, announced, chosen and shown', async ( { 
 	await field.press( 'Escape' );
 	await expect( page.getByRole( 'option' ) ).toHaveCount( 0 );
 	await field.fill( 'Montauban' );
-	await expect( page.getByText( 'Aucune commune de ce nom' ) ).toBeVisible();
+	await expect( page.locator( '.wp-block-pmq-map__nothing' ) ).toHaveText( 'Aucune commune de ce nom' );
+	await expect( page.locator( '#a11y-speak-polite' ) ).toHaveText( 'Aucune commune de ce nom' );
 } );
 
 test( 'when the data cannot be loaded the drawing and the list stay', async ( { page } ) => {

@@ -12,7 +12,8 @@ interface ListedRecord {
 	readonly periods: readonly { readonly slug: string; readonly name: string }[];
 }
 
-const list = 'patrimoine/wp-json/pmq/v1/records?per_page=100';
+// Other journeys import records meanwhile: only the demo content is looked through.
+const list = 'patrimoine/wp-json/pmq/v1/records?source[]=contribution&per_page=100';
 
 /** Finds a record of the demo content. */
 async function find(

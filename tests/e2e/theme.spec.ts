@@ -141,6 +141,7 @@ test.describe( 'text size', () => {
 		for ( const step of [ 'grande', 'très grande' ] ) {
 			await button.press( 'Enter' );
 			await expect( button ).toHaveAccessibleName( new RegExp( `: ${ step }\\.` ) );
+			await expect.poll( () => rootSize( page ) ).toBeGreaterThan( sizes.at( -1 ) ?? 0 );
 			sizes.push( await rootSize( page ) );
 		}
 		expect( sizes[ 1 ] ).toBeGreaterThan( sizes[ 0 ] ?? 0 );
@@ -149,7 +150,7 @@ test.describe( 'text size', () => {
 		expect( await rootSize( page ) ).toBe( sizes[ 2 ] );
 		await expect( button ).toHaveAccessibleName( /: très grande\./ );
 		await button.press( 'Enter' );
-		expect( await rootSize( page ) ).toBe( sizes[ 0 ] );
+		await expect.poll( () => rootSize( page ) ).toBe( sizes[ 0 ] );
 		await page.reload();
 		expect( await rootSize( page ) ).toBe( sizes[ 0 ] );
 	} );

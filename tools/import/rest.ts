@@ -1,5 +1,6 @@
 /** Speaks to the import routes of a site over HTTP. */
 import { TransportError, type Transport } from '@pmq/connectors';
+import { ask } from '../lib/http.ts';
 import type { Account } from './account.ts';
 
 /** A batch may take this long before it counts as lost (milliseconds). */
@@ -11,23 +12,20 @@ export function httpTransport( { url, user, password }: Account ): Transport {
 	const authorization = `Basic ${ Buffer.from( `${ user }:${ password }` ).toString( 'base64' ) }`;
 	return {
 		async request( method, path, body ) {
-			const init: RequestInit = {
+			const response = await ask( new URL( path, root ), {
 				method,
 				headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
-				signal: AbortSignal.timeout( PATIENCE ),
-			};
-			const response = await fetch(
-				new URL( path, root ),
-				body === undefined ? init : { ...init, body: JSON.stringify( body ) }
-			).catch( ( error: unknown ) => {
+				body: body === undefined ? undefined : JSON.stringify( body ),
+				patience: PATIENCE,
+			} ).catch( ( error: unknown ) => {
 				throw new TransportError( reason( error ), 0 );
 			} );
-			const text = await response.text().catch( () => '' );
-			const answer = parse( text );
-			if ( ! response.ok || answer === undefined ) {
+			const answer = parse( response.body );
+			const isOk = response.status >= 200 && response.status < 300;
+			if ( ! isOk || answer === undefined ) {
 				throw new TransportError(
 					messageOf( answer ) ?? `HTTP ${ response.status } ${ response.statusText }`,
-					response.ok ? 502 : response.status
+					isOk ? 502 : response.status
 				);
 			}
 			return answer;

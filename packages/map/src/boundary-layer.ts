@@ -50,7 +50,8 @@ export class BoundaryLayer {
 			this.communes.addTo( this.map );
 			this.outlines.addTo( this.map );
 			this.labels.addTo( this.map );
-			this.paths.forEach( ( path, insee ) => this.prepare( path, insee ) );
+			// Leaflet draws nothing before the map has a view.
+			this.map.whenReady( () => this.paths.forEach( ( path, insee ) => this.prepare( path, insee ) ) );
 		}
 		this.map.getContainer().classList.toggle( 'is-without-communes', ! visible );
 	}

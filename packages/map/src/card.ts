@@ -42,7 +42,7 @@ export class Card {
 	public open( card: CardContent ): void {
 		this.shown?.onClose?.();
 		this.shown = card;
-		const title = document.createElement( 'h3' );
+		const title = document.createElement( 'h2' );
 		title.id = `pmq-map-card-${ ++count }`;
 		title.className = 'pmq-map__card-title';
 		title.textContent = card.title;

@@ -48,7 +48,7 @@ final class CommuneList {
 				printf( '<p class="wp-block-pmq-map__place">%s</p>', esc_html( $this->extent->place->name ) );
 			}
 			if ( null !== $this->asked ) {
-				printf( '<section class="wp-block-pmq-map__asked"><h3 class="wp-block-pmq-map__group">%s</h3>', esc_html( $this->asked->name ) );
+				printf( '<section class="wp-block-pmq-map__asked"><h2 class="wp-block-pmq-map__group">%s</h2>', esc_html( $this->asked->name ) );
 				$this->print_facts( $this->asked, $this->territory->epci( (string) $this->asked->epci ) );
 				echo '</section>';
 			}
@@ -94,7 +94,7 @@ final class CommuneList {
 	private function print_group( ?Epci $epci, array $communes ): void {
 		$count = count( $communes );
 		?>
-		<h3 class="wp-block-pmq-map__group"><?php echo esc_html( $epci->short_name ?? __( 'Without intermunicipal body', 'pmq' ) ); ?> <small><?php echo esc_html( sprintf( /* translators: %s: number. */ _n( '%s commune', '%s communes', $count, 'pmq' ), number_format_i18n( $count ) ) ); ?></small></h3>
+		<h2 class="wp-block-pmq-map__group"><?php echo esc_html( $epci->short_name ?? __( 'Without intermunicipal body', 'pmq' ) ); ?> <small><?php echo esc_html( sprintf( /* translators: %s: number. */ _n( '%s commune', '%s communes', $count, 'pmq' ), number_format_i18n( $count ) ) ); ?></small></h2>
 		<ul>
 			<?php
 			foreach ( $communes as $commune ) {
