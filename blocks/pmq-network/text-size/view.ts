@@ -8,8 +8,15 @@ interface State {
 	announcement: string;
 }
 
-const { state } = store< { state: State } >( 'pmq/text-size', {
-	state: { announcement: '' } as State,
+interface Store {
+	state: State;
+	actions: { enlarge: () => void };
+	callbacks: { remember: () => void };
+}
+
+// The server gives the rest of the state.
+const { state } = store< Store >( 'pmq/text-size', {
+	state: { announcement: '' },
 	actions: {
 		enlarge(): void {
 			show( nextStep( state.size ) );
