@@ -1,8 +1,9 @@
 import type { Commune, Epci } from '@pmq/territory';
 import apiFetch from '@wordpress/api-fetch';
-import { Button, ComboboxControl, Notice, SelectControl, TextControl } from '@wordpress/components';
+import { Button, Notice, SelectControl } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { TargetControl } from './target-control';
 import type { Attributes, Extent } from './types';
 import { ViewPicker } from './view-picker';
 
@@ -14,8 +15,7 @@ interface Props {
 /** Chooses what part of the territory the map shows. */
 export function ExtentControl( { attributes, onChange }: Props ) {
 	const { communes, epcis, failed } = useTerritory();
-	const [ isPicking, setPicking ] = useState( false );
-	const { extent, target, view, place } = attributes;
+	const { extent } = attributes;
 	const options: { value: Extent; label: string }[] = [
 		{ value: 'territory', label: __( 'The whole Pays', 'pmq' ) },
 		{ value: 'epci', label: __( 'An intermunicipal body', 'pmq' ) },
@@ -23,8 +23,6 @@ export function ExtentControl( { attributes, onChange }: Props ) {
 		{ value: 'view', label: __( 'A view chosen on the map', 'pmq' ) },
 		{ value: 'place', label: __( 'A single place', 'pmq' ) },
 	];
-	const isOnMap = extent === 'view' || extent === 'place';
-	const isChosen = extent === 'view' ? view.length === 4 : place.lat !== undefined;
 	return (
 		<>
 			{ failed && (
@@ -39,48 +37,29 @@ export function ExtentControl( { attributes, onChange }: Props ) {
 				onChange={ ( value ) => onChange( { extent: value as Extent, target: '' } ) }
 				__next40pxDefaultSize
 			/>
-			{ extent === 'epci' && (
-				<SelectControl
-					label={ __( 'Intermunicipal body', 'pmq' ) }
-					value={ target }
-					options={ [
-						{ value: '', label: __( 'Choose…', 'pmq' ) },
-						...epcis.map( ( { siren, short_name: label } ) => ( { value: siren, label } ) ),
-					] }
-					onChange={ ( value ) => onChange( { target: value } ) }
-					__next40pxDefaultSize
-				/>
+			<TargetControl attributes={ attributes } communes={ communes } epcis={ epcis } onChange={ onChange } />
+			{ ( extent === 'view' || extent === 'place' ) && (
+				<PickOnMap attributes={ attributes } communes={ communes } onChange={ onChange } />
 			) }
-			{ extent === 'commune' && (
-				<ComboboxControl
-					label={ __( 'Commune', 'pmq' ) }
-					value={ target }
-					options={ communes.map( ( { insee, name, postal_codes: codes } ) => ( {
-						value: insee,
-						label: `${ name } (${ codes.join( ', ' ) })`,
-					} ) ) }
-					onChange={ ( value ) => onChange( { target: value ?? '' } ) }
-					__next40pxDefaultSize
-				/>
-			) }
-			{ extent === 'place' && (
-				<TextControl
-					label={ __( 'Name of the place', 'pmq' ) }
-					value={ place.name ?? '' }
-					onChange={ ( name ) => onChange( { place: { ...place, name } } ) }
-					__next40pxDefaultSize
-				/>
-			) }
-			{ isOnMap && (
-				<Button
-					variant={ isChosen ? 'secondary' : 'primary' }
-					onClick={ () => setPicking( true ) }
-					__next40pxDefaultSize
-				>
-					{ isChosen ? __( 'Change on the map…', 'pmq' ) : __( 'Choose on the map…', 'pmq' ) }
-				</Button>
-			) }
-			{ isOnMap && isPicking && (
+		</>
+	);
+}
+
+/** The button that opens the map to choose a view or a place on. */
+function PickOnMap( { attributes, communes, onChange }: Props & { readonly communes: readonly Commune[] } ) {
+	const [ isPicking, setPicking ] = useState( false );
+	const { extent, view, place } = attributes;
+	const isChosen = extent === 'view' ? view.length === 4 : place.lat !== undefined;
+	return (
+		<>
+			<Button
+				variant={ isChosen ? 'secondary' : 'primary' }
+				onClick={ () => setPicking( true ) }
+				__next40pxDefaultSize
+			>
+				{ isChosen ? __( 'Change on the map…', 'pmq' ) : __( 'Choose on the map…', 'pmq' ) }
+			</Button>
+			{ isPicking && (
 				<ViewPicker
 					attributes={ attributes }
 					communes={ communes }

@@ -1,10 +1,8 @@
-import type { MapStrings, PmqMap } from '@pmq/map';
-import type { Boundaries, Bounds, Commune } from '@pmq/territory';
-import apiFetch from '@wordpress/api-fetch';
+import type { Bounds, Commune } from '@pmq/territory';
 import { Button, Flex, Modal, Notice } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Attributes } from './types';
+import { useEditorMap } from './use-editor-map';
 
 interface Props {
 	readonly attributes: Attributes;
@@ -21,41 +19,11 @@ const round = ( value: number ): number => Math.round( value * 1e5 ) / 1e5;
 /** A moving map in a dialog: its view, or its middle, is taken over into the block. */
 export function ViewPicker( { attributes, communes, onChange, onClose }: Props ) {
 	const isPlace = attributes.extent === 'place';
-	const element = useRef< HTMLDivElement >( null );
-	const map = useRef< PmqMap >();
-	const [ state, setState ] = useState< 'loading' | 'ready' | 'failed' >( 'loading' );
-	useEffect( () => {
-		let closed = false;
-		Promise.all( [ import( './editor-map' ), apiFetch< Boundaries >( { path: '/pmq/v1/boundaries' } ) ] ).then(
-			( [ { createMap }, boundaries ] ) => {
-				if ( ! closed && element.current ) {
-					map.current = createMap( element.current, {
-						boundaries,
-						communes,
-						strings: strings(),
-						bounds: firstView( attributes ),
-						capturesScroll: true,
-						communesSelectable: false,
-					} );
-					setState( 'ready' );
-				}
-			},
-			() => setState( 'failed' )
-		);
-		return () => {
-			closed = true;
-			map.current?.destroy();
-		};
-		// eslint-disable-next-line react-hooks/exhaustive-deps -- The map is made once, when the dialog opens.
-	}, [] );
+	const { element, state, bounds } = useEditorMap( communes, firstView( attributes ) );
 	const take = (): void => {
-		const bounds = map.current?.bounds();
-		if ( bounds ) {
-			onChange(
-				isPlace
-					? { place: { ...attributes.place, ...middle( bounds ) } }
-					: { view: [ bounds.west, bounds.south, bounds.east, bounds.north ].map( round ) }
-			);
+		const shown = bounds();
+		if ( shown ) {
+			onChange( chosen( attributes, shown ) );
 			onClose();
 		}
 	};
@@ -77,22 +45,7 @@ export function ViewPicker( { attributes, communes, onChange, onClose }: Props )
 			</p>
 			<div style={ { position: 'relative' } }>
 				<div ref={ element } style={ { height: '60vh' } } />
-				{ isPlace && (
-					<span
-						aria-hidden="true"
-						style={ {
-							position: 'absolute',
-							left: '50%',
-							top: '50%',
-							transform: 'translate(-50%, -50%)',
-							fontSize: 32,
-							pointerEvents: 'none',
-							zIndex: 1000,
-						} }
-					>
-						✛
-					</span>
-				) }
+				{ isPlace && <Cross /> }
 			</div>
 			<Flex justify="flex-end" style={ { marginTop: 16 } }>
 				<Button variant="tertiary" onClick={ onClose } __next40pxDefaultSize>
@@ -106,8 +59,31 @@ export function ViewPicker( { attributes, communes, onChange, onClose }: Props )
 	);
 }
 
-function middle( { west, south, east, north }: Bounds ): { lat: number; lng: number } {
-	return { lat: round( ( south + north ) / 2 ), lng: round( ( west + east ) / 2 ) };
+/** Marks the middle of the map. */
+function Cross() {
+	return (
+		<span
+			aria-hidden="true"
+			style={ {
+				position: 'absolute',
+				left: '50%',
+				top: '50%',
+				transform: 'translate(-50%, -50%)',
+				fontSize: 32,
+				pointerEvents: 'none',
+				zIndex: 1000,
+			} }
+		>
+			✛
+		</span>
+	);
+}
+
+/** What the block takes over from the view shown. */
+function chosen( { extent, place }: Attributes, { west, south, east, north }: Bounds ): Partial< Attributes > {
+	return extent === 'place'
+		? { place: { ...place, lat: round( ( south + north ) / 2 ), lng: round( ( west + east ) / 2 ) } }
+		: { view: [ west, south, east, north ].map( round ) };
 }
 
 /** The view that was chosen before, if any. */
@@ -119,18 +95,4 @@ function firstView( { extent, view, place }: Attributes ): Bounds | undefined {
 	return extent === 'view' && west !== undefined && south !== undefined && east !== undefined && north !== undefined
 		? { west, south, east, north }
 		: undefined;
-}
-
-function strings(): MapStrings {
-	return {
-		zoomIn: __( 'Zoom in', 'pmq' ),
-		zoomOut: __( 'Zoom out', 'pmq' ),
-		close: __( 'Close', 'pmq' ),
-		cluster: '',
-		samePlace: '',
-		open: '',
-		communes: __( 'Communes', 'pmq' ),
-		points: __( 'Places', 'pmq' ),
-		approximate: '',
-	};
 }

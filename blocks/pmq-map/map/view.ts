@@ -123,7 +123,7 @@ function search( root: HTMLElement, context: MapContext ): void {
 		return;
 	}
 	const abort = new AbortController();
-	const timer = window.setTimeout( async () => {
+	const ask = async (): Promise< void > => {
 		try {
 			const found = await askJson< Commune[] >( searchUrl( state.urls.communes, query ), abort.signal );
 			show( context, found.map( toProposal ) );
@@ -133,7 +133,8 @@ function search( root: HTMLElement, context: MapContext ): void {
 				void say( state.strings.failed );
 			}
 		}
-	}, PAUSE );
+	};
+	const timer = window.setTimeout( () => void ask(), PAUSE );
 	searches.set( root, { timer, abort } );
 }
 
