@@ -50,14 +50,7 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 			key === 'communes' || key === 'epcis' ? boundaries.show( key, visible ) : pins.show( key, visible ),
 		highlight: ( id ) => pins.highlight( id ),
 		selectCommune: ( insee ) => boundaries.select( insee ),
-		fitTo: ( target ) =>
-			fit(
-				typeof target !== 'string'
-					? toLeaflet( target )
-					: target === 'territory'
-						? boundaries.bounds
-						: boundaries.boundsOf( target )
-			),
+		fitTo: ( target ) => fit( boxOf( target, boundaries ) ),
 		onMove: ( callback ) => moves.listen( callback ),
 		bounds: () => fromLeaflet( map.getBounds() ),
 		openCard: ( content ) => card.open( content ),
@@ -65,6 +58,14 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 		resized: () => void map.invalidateSize( { animate: false } ),
 		destroy: () => void map.remove(),
 	};
+}
+
+/** The box that a target of `fitTo()` stands for; undefined for a commune that is not drawn. */
+function boxOf( target: Bounds | string, boundaries: BoundaryLayer ): L.LatLngBounds | undefined {
+	if ( typeof target !== 'string' ) {
+		return toLeaflet( target );
+	}
+	return target === 'territory' ? boundaries.bounds : boundaries.boundsOf( target );
 }
 
 /** Keeps what is shown clear of the edges and of what covers them. */

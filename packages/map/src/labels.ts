@@ -20,7 +20,10 @@ export function leastWeight( zoom: number ): number {
 	if ( zoom < 9.5 ) {
 		return 1500;
 	}
-	return zoom < 10.5 ? 700 : zoom < 11.5 ? 300 : 0;
+	if ( zoom < 10.5 ) {
+		return 700;
+	}
+	return zoom < 11.5 ? 300 : 0;
 }
 
 /** Returns the keys of the names that can stand without touching one another, larger communes first. */

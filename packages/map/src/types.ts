@@ -99,22 +99,22 @@ export interface CardContent {
 
 export interface PmqMap {
 	/** Replaces the points of a layer. Without a layer they go to the default one, in the colour of the options. */
-	setPoints( points: readonly MapPoint[], layer?: PointLayer ): void;
+	setPoints: ( points: readonly MapPoint[], layer?: PointLayer ) => void;
 	/** Shows or hides `communes`, `epcis` or a layer of points. */
-	setVisible( key: string, visible: boolean ): void;
+	setVisible: ( key: string, visible: boolean ) => void;
 	/** Marks one point, above everything, with its name; null marks none. */
-	highlight( id: string | null ): void;
+	highlight: ( id: string | null ) => void;
 	/** Marks a commune; null marks none. */
-	selectCommune( insee: string | null ): void;
+	selectCommune: ( insee: string | null ) => void;
 	/** Moves to a box, a commune (INSEE code), or the whole territory. */
-	fitTo( target: Bounds | string | 'territory' ): void;
+	fitTo: ( target: Bounds | string | 'territory' ) => void;
 	/** Calls back after each move; returns what ends this. */
-	onMove( callback: ( event: MoveEvent ) => void ): () => void;
-	bounds(): Bounds;
+	onMove: ( callback: ( event: MoveEvent ) => void ) => () => void;
+	bounds: () => Bounds;
 	/** Opens the card over the map and moves the focus into it; Escape closes it. */
-	openCard( card: CardContent ): void;
-	closeCard(): void;
+	openCard: ( card: CardContent ) => void;
+	closeCard: () => void;
 	/** Tells the map that its element changed size. */
-	resized(): void;
-	destroy(): void;
+	resized: () => void;
+	destroy: () => void;
 }
