@@ -61,7 +61,7 @@ function installPackages() {
 
 /**
  * @param {string} message What went wrong and what to do.
- * @return {never}
+ * @return {never} It ends the process.
  */
 function fail( message ) {
 	console.error( `\n✗ ${ message }` );

@@ -179,7 +179,7 @@ function timePage( site: Site, port: number ): Promise< number > {
 
 function median( values: readonly number[] ): number {
 	const sorted = [ ...values ].sort( ( a, b ) => a - b );
-	const middle = sorted.length >> 1;
+	const middle = Math.floor( sorted.length / 2 );
 	return sorted.length % 2
 		? ( sorted[ middle ] ?? NaN )
 		: ( ( sorted[ middle - 1 ] ?? NaN ) + ( sorted[ middle ] ?? NaN ) ) / 2;

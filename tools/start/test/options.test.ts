@@ -44,11 +44,11 @@ describe( 'options of npm start', () => {
 
 describe( 'instances', () => {
 	it.each( [ '../etc', 'cache', 'A b', '' ] )( 'refuses the name “%s”', ( name ) => {
-		if ( name ) {
-			expect( () => instancePaths( name ) ).toThrow();
-		} else {
-			expect( instancePaths( 'site' ).name ).toBe( 'site' );
-		}
+		expect( () => instancePaths( name ) ).toThrow();
+	} );
+
+	it( 'accepts a plain name', () => {
+		expect( instancePaths( 'site' ).name ).toBe( 'site' );
 	} );
 
 	it( 'addresses sites in folders or on host names', () => {
