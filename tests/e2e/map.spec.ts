@@ -61,11 +61,17 @@ test( 'asks nobody else for anything', async ( { page, baseURL } ) => {
 
 test( 'Leaflet is loaded only when the map comes into view', async ( { page } ) => {
 	const chunks: string[] = [];
-	page.on( 'request', ( request ) => void ( request.url().includes( '.module.js' ) && chunks.push( request.url() ) ) );
+	page.on(
+		'request',
+		( request ) => void ( request.url().includes( '.module.js' ) && chunks.push( request.url() ) )
+	);
 	await page.setViewportSize( { width: 1280, height: 300 } );
 	await page.route( '**/carte/', async ( route ) => {
 		const response = await route.fetch();
-		await route.fulfill( { response, body: ( await response.text() ).replace( '<main', '<div style="height:3000px"></div><main' ) } );
+		await route.fulfill( {
+			response,
+			body: ( await response.text() ).replace( '<main', '<div style="height:3000px"></div><main' ),
+		} );
 	} );
 	await page.goto( HERITAGE );
 	await page.waitForLoadState( 'networkidle' );
@@ -79,7 +85,9 @@ test( 'a commune is hovered, chosen and closed with the mouse', async ( { page }
 	await openMap( page );
 	const commune = page.locator( 'path[aria-label="Puygaillard-de-Quercy"]' );
 	await commune.hover();
-	await expect( page.getByRole( 'tooltip', { name: 'Puygaillard-de-Quercy' } ).or( page.locator( '.leaflet-tooltip' ) ) ).toHaveText( 'Puygaillard-de-Quercy' );
+	await expect(
+		page.getByRole( 'tooltip', { name: 'Puygaillard-de-Quercy' } ).or( page.locator( '.leaflet-tooltip' ) )
+	).toHaveText( 'Puygaillard-de-Quercy' );
 	await commune.click();
 	await expect( card( page ) ).toHaveAccessibleName( 'Puygaillard-de-Quercy' );
 	await expect( card( page ) ).toContainText( 'habitants' );
@@ -141,7 +149,10 @@ test( 'clusters and pins add up to the list, and open by keyboard', async ( { pa
 	const total = await page.locator( '.wp-block-pmq-map__list details[data-layer="records"] li' ).count();
 	const shown = async (): Promise< number > => {
 		const clusters = await page.locator( '.pmq-map__cluster' ).allInnerTexts();
-		return clusters.reduce( ( sum, text ) => sum + Number( text ), 0 ) + ( await page.locator( '.pmq-map__pin' ).count() );
+		return (
+			clusters.reduce( ( sum, text ) => sum + Number( text ), 0 ) +
+			( await page.locator( '.pmq-map__pin' ).count() )
+		);
 	};
 	await expect.poll( shown ).toBe( total );
 	await page.locator( '.pmq-map__cluster' ).first().focus();
@@ -192,7 +203,8 @@ test( 'tiles are asked for only once they are set, and named', async ( { page } 
 	} );
 	await page.route( `**/${ HERITAGE }`, async ( route ) => {
 		const response = await route.fetch();
-		const background = '"background":{"kind":"tiles","url":"https:\\/\\/tiles.example.org\\/{z}\\/{x}\\/{y}.png","attribution":"Fond d’essai"}';
+		const background =
+			'"background":{"kind":"tiles","url":"https:\\/\\/tiles.example.org\\/{z}\\/{x}\\/{y}.png","attribution":"Fond d’essai"}';
 		await route.fulfill( { response, body: ( await response.text() ).replace( '"background":null', background ) } );
 	} );
 	await page.goto( HERITAGE );

@@ -42,11 +42,17 @@ export async function bench( args: readonly string[] ): Promise< void > {
 }
 
 function readSizes( args: readonly string[] ): Sizes {
-	const { values } = parseArgs( { args: [ ...args ], options: { records: { type: 'string' }, queries: { type: 'string' }, others: { type: 'string' } } } );
+	const { values } = parseArgs( {
+		args: [ ...args ],
+		options: { records: { type: 'string' }, queries: { type: 'string' }, others: { type: 'string' } },
+	} );
 	const whole = ( name: keyof Sizes, preset: number ): number => {
 		const value = Number( values[ name ] ?? preset );
 		if ( ! Number.isInteger( value ) || value < 1 ) {
-			throw new Failure( `--${ name }=${ values[ name ] } is no whole number.`, 'npm run bench -- search --records=50000 --queries=200 --others=30' );
+			throw new Failure(
+				`--${ name }=${ values[ name ] } is no whole number.`,
+				'npm run bench -- search --records=50000 --queries=200 --others=30'
+			);
 		}
 		return value;
 	};
@@ -58,17 +64,41 @@ async function measure( engine: DatabaseEngine, sizes: Sizes ): Promise< Figures
 	const paths = instancePaths( `bench-${ engine }` );
 	process.stdout.write( `${ engine }: ${ sizes.records } records\n` );
 	const environment = { ...process.env, PMQ_INSTANCE: `bench-${ engine }` };
-	const start = await runChild( process.execPath, [ 'tools/run.mjs', 'start', `--db=${ engine }`, `--port=${ ports[ engine ] }`, '--no-demo', '--no-serve' ], { cwd: root, env: environment } );
+	const start = await runChild(
+		process.execPath,
+		[ 'tools/run.mjs', 'start', `--db=${ engine }`, `--port=${ ports[ engine ] }`, '--no-demo', '--no-serve' ],
+		{ cwd: root, env: environment }
+	);
 	if ( start.status !== 0 ) {
-		throw new Failure( `The network of the bench could not be made:\n${ start.output.trim() }`, `Try PMQ_INSTANCE=bench-${ engine } npm run reset, then the bench again.` );
+		throw new Failure(
+			`The network of the bench could not be made:\n${ start.output.trim() }`,
+			`Try PMQ_INSTANCE=bench-${ engine } npm run reset, then the bench again.`
+		);
 	}
 	try {
 		const script = join( root, 'tests/bench/search/run.php' );
-		const run = await runChild( 'php', [ '-d', 'memory_limit=2G', '-d', 'display_errors=stderr', script, String( sizes.records ), String( sizes.queries ), String( sizes.others ) ], {
-			cwd: root,
-			env: { ...environment, PMQ_TEST_WORDPRESS: paths.wordpress, PMQ_TEST_HOST: `localhost:${ readInstance( paths )?.port ?? ports[ engine ] }` },
-			onLine: ( line ) => ( line.startsWith( '{' ) ? undefined : process.stdout.write( `${ line }\n` ) ),
-		} );
+		const run = await runChild(
+			'php',
+			[
+				'-d',
+				'memory_limit=2G',
+				'-d',
+				'display_errors=stderr',
+				script,
+				String( sizes.records ),
+				String( sizes.queries ),
+				String( sizes.others ),
+			],
+			{
+				cwd: root,
+				env: {
+					...environment,
+					PMQ_TEST_WORDPRESS: paths.wordpress,
+					PMQ_TEST_HOST: `localhost:${ readInstance( paths )?.port ?? ports[ engine ] }`,
+				},
+				onLine: ( line ) => ( line.startsWith( '{' ) ? undefined : process.stdout.write( `${ line }\n` ) ),
+			}
+		);
 		return report( engine, run.status === 0 ? run.output : '' );
 	} finally {
 		await runChild( process.execPath, [ 'tools/run.mjs', 'stop' ], { cwd: root, env: environment } );
@@ -76,13 +106,18 @@ async function measure( engine: DatabaseEngine, sizes: Sizes ): Promise< Figures
 }
 
 function report( engine: DatabaseEngine, output: string ): Figures {
-	const line = output.trim().split( '\n' ).findLast( ( text ) => text.startsWith( '{' ) );
+	const line = output
+		.trim()
+		.split( '\n' )
+		.findLast( ( text ) => text.startsWith( '{' ) );
 	if ( ! line ) {
 		throw new Failure( `The bench on ${ engine } failed.`, 'What went wrong stands above.' );
 	}
 	const figures = JSON.parse( line ) as Figures;
 	for ( const [ name, times ] of Object.entries( figures ) as [ string, Times ][] ) {
-		process.stdout.write( `  ${ engine } ${ name.padEnd( 8 ) } p50 ${ times.p50 } ms, p95 ${ times.p95 } ms (${ times.queries } queries, equal counts)\n` );
+		process.stdout.write(
+			`  ${ engine } ${ name.padEnd( 8 ) } p50 ${ times.p50 } ms, p95 ${ times.p95 } ms (${ times.queries } queries, equal counts)\n`
+		);
 	}
 	return figures;
 }

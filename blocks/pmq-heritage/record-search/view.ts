@@ -126,7 +126,9 @@ function showMap( isMapView: boolean ): void {
 	state.isMapView = isMapView;
 	window.requestAnimationFrame( () => {
 		mapPane?.resized();
-		document.querySelector( isMapView ? MAP_HASH : '#liste' )?.scrollIntoView( { block: isMapView ? 'start' : 'nearest' } );
+		document
+			.querySelector( isMapView ? MAP_HASH : '#liste' )
+			?.scrollIntoView( { block: isMapView ? 'start' : 'nearest' } );
 	} );
 	const href = window.location.href.replace( /#.*$/, '' );
 	if ( isMapView ) {

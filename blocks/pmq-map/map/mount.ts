@@ -97,5 +97,11 @@ export function openCommune( root: HTMLElement, map: PmqMap, insee: string, open
 	const title = entry?.querySelector( `${ ROOT }__name` )?.textContent ?? opener?.getAttribute( 'aria-label' ) ?? '';
 	const facts = entry?.querySelector( `${ ROOT }__facts` )?.cloneNode( true );
 	map.selectCommune( insee );
-	map.openCard( { title, content: facts ? [ facts ] : [], opener, keepsFocus: opener === null, onClose: () => map.selectCommune( null ) } );
+	map.openCard( {
+		title,
+		content: facts ? [ facts ] : [],
+		opener,
+		keepsFocus: opener === null,
+		onClose: () => map.selectCommune( null ),
+	} );
 }
