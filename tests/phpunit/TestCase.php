@@ -11,8 +11,8 @@ namespace PaysMidiQuercy\Tests;
 
 /**
  * Each test begins as a visitor on the booted site and leaves nothing behind: posts, terms, comments and users that it
- * made are deleted, hooks are as before, the current user and site are reset. A call that WordPress finds wrong or
- * deprecated fails the test, a failing SQL statement too. No mail and no request leaves the machine.
+ * made are deleted, hooks are as before, the current user and site are reset, the REST server is forgotten. A call that
+ * WordPress finds wrong or deprecated fails the test, a failing SQL statement too. No mail and no request leaves the machine.
  *
  * Tests boot as the site `patrimoine`; a class that needs another one carries `#[Group( 'site-portail' )]`
  * (or `site-energies`, `site-produits`): plugins are loaded for one site only, switching does not load those of another.
@@ -79,9 +79,12 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 		wp_set_current_user( 0 );
 		$this->cleaner->clean();
 		$wp_filter = $this->hooks; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- Undoes the test's hooks.
-		$_GET      = array();
-		$_POST     = array();
-		$_REQUEST  = array();
+		// A server keeps the routes of the types that were registered when it was first asked, and its hooks have just gone.
+		$GLOBALS['wp_rest_server'] = null;
+
+		$_GET     = array();
+		$_POST    = array();
+		$_REQUEST = array();
 		wp_cache_flush();
 		$wrong          = $this->wrong;
 		$wrong_expected = $this->wrong_expected;

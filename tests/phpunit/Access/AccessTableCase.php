@@ -77,10 +77,9 @@ abstract class AccessTableCase extends TestCase {
 	}
 
 	/**
-	 * Forgets the silent server and the pretended cookie.
+	 * Forgets the pretended cookie.
 	 */
 	protected function tearDown(): void {
-		$GLOBALS['wp_rest_server']      = null;
 		$GLOBALS['wp_rest_auth_cookie'] = null;
 		unset( $_SERVER['HTTP_X_WP_NONCE'] );
 		parent::tearDown();

@@ -105,6 +105,24 @@ final class TestCaseTest extends TestCase {
 	}
 
 	/**
+	 * A REST server does not outlive its test: the next one knows the types of its own time and has its hooks.
+	 */
+	public function test_each_test_has_a_rest_server_of_its_own(): void {
+		self::assertSame( 404, $this->rest( 'GET', '/wp/v2/pmq_test_case' )->get_status() );
+
+		$this->tearDown();
+		$this->setUp();
+
+		register_post_type( 'pmq_test_case', array( 'public' => true, 'show_in_rest' => true ) );
+		try {
+			self::assertSame( 200, $this->rest( 'GET', '/wp/v2/pmq_test_case' )->get_status() );
+			self::assertNotFalse( has_filter( 'rest_post_dispatch', 'rest_send_allow_header' ) );
+		} finally {
+			unregister_post_type( 'pmq_test_case' );
+		}
+	}
+
+	/**
 	 * REST is asked as a role, and the visitor comes back.
 	 */
 	public function test_asks_rest_as_a_role(): void {
