@@ -26,17 +26,17 @@ final class FrenchSpacingTest extends TestCase {
 	public static function texts(): array {
 		$narrow = "\u{202F}";
 		return array(
-			'question'               => array( 'Que cherchez-vous ?', "Que cherchez-vous$narrow?" ),
-			'quotation'              => array( '« Bonjour »', "«{$narrow}Bonjour$narrow»" ),
-			'wide space'             => array( "note\u{A0}: oui", "note$narrow: oui" ),
-			'entity'                 => array( 'note&nbsp;; oui', "note$narrow; oui" ),
-			'amount'                 => array( '42 % et 10 €', "42$narrow% et 10$narrow€" ),
+			'question'               => array( 'Que cherchez-vous ?', "Que cherchez-vous{$narrow}?" ),
+			'quotation'              => array( '« Bonjour »', "«{$narrow}Bonjour{$narrow}»" ),
+			'wide space'             => array( "note\u{A0}: oui", "note{$narrow}: oui" ),
+			'entity'                 => array( 'note&nbsp;; oui', "note{$narrow}; oui" ),
+			'amount'                 => array( '42 % et 10 €', "42{$narrow}% et 10{$narrow}€" ),
 			'no space typed'         => array( 'à 10:30, voir https://exemple.fr/?a=1;b=2', 'à 10:30, voir https://exemple.fr/?a=1;b=2' ),
-			'attribute'              => array( '<a title="Quoi ?" href="/?x= ;">Quoi ?</a>', "<a title=\"Quoi ?\" href=\"/?x= ;\">Quoi$narrow?</a>" ),
-			'code'                   => array( '<code>a ? b : c</code> : non', "<code>a ? b : c</code>$narrow: non" ),
-			'code within code'       => array( '<pre><code>a ;</code> b ;</pre> c ;', "<pre><code>a ;</code> b ;</pre> c$narrow;" ),
+			'attribute'              => array( '<a title="Quoi ?" href="/?x= ;">Quoi ?</a>', "<a title=\"Quoi ?\" href=\"/?x= ;\">Quoi{$narrow}?</a>" ),
+			'code'                   => array( '<code>a ? b : c</code> : non', "<code>a ? b : c</code>{$narrow}: non" ),
+			'code within code'       => array( '<pre><code>a ;</code> b ;</pre> c ;', "<pre><code>a ;</code> b ;</pre> c{$narrow};" ),
 			'smiley'                 => array( 'Merci :-)', 'Merci :-)' ),
-			'applied a second time'  => array( "Que$narrow?", "Que$narrow?" ),
+			'applied a second time'  => array( "Que{$narrow}?", "Que{$narrow}?" ),
 		);
 	}
 
