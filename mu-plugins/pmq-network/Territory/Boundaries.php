@@ -13,6 +13,8 @@ namespace PaysMidiQuercy\Territory;
  * Keeps the boundaries in one file of the network's uploads: real ones once they are loaded, cells around the centres until then.
  *
  * The file also holds what is derived from them – the outlines of the EPCI and of the territory – so that a page reads and draws.
+ *
+ * @phpstan-type BoundaryDocument array{type: string, basis: string, revision: string, approximate: bool, attribution: string, features: list<array<string, mixed>>, outlines: array{type: string, features: list<array<string, mixed>>}}
  */
 final class Boundaries {
 
@@ -25,6 +27,7 @@ final class Boundaries {
 	 * The document, once read.
 	 *
 	 * @var array<string, mixed>|null
+	 * @phpstan-var BoundaryDocument|null
 	 */
 	private ?array $document = null;
 
@@ -54,7 +57,8 @@ final class Boundaries {
 	/**
 	 * Returns everything: a GeoJSON FeatureCollection of the communes with, as foreign members, the outlines and where they come from.
 	 *
-	 * @return array{type: string, revision: string, approximate: bool, attribution: string, features: list<array<string, mixed>>, outlines: array{type: string, features: list<array<string, mixed>>}}
+	 * @return array<string, mixed>
+	 * @phpstan-return BoundaryDocument
 	 */
 	public function document(): array {
 		if ( null === $this->document ) {
@@ -100,19 +104,28 @@ final class Boundaries {
 	 * Reads the stored document when it suits the reference list of today.
 	 *
 	 * @return array<string, mixed>|null
+	 * @phpstan-return BoundaryDocument|null
 	 */
 	private function read(): ?array {
 		$stored = is_readable( $this->file() ) ? json_decode( (string) file_get_contents( $this->file() ), true ) : null; // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
-		if ( is_array( $stored ) && ( $stored['basis'] ?? null ) === $this->basis() ) {
-			return $stored;
-		}
-		return null;
+		return $this->is_current( $stored ) ? $stored : null;
+	}
+
+	/**
+	 * Tells whether what was stored is a document of this format – its basis begins with the format – for the reference list of today.
+	 *
+	 * @param mixed $stored What the file holds.
+	 * @phpstan-assert-if-true BoundaryDocument $stored
+	 */
+	private function is_current( mixed $stored ): bool {
+		return is_array( $stored ) && ( $stored['basis'] ?? null ) === $this->basis();
 	}
 
 	/**
 	 * Draws anew – from the stored polygons when they are there and real, else cells – and stores the result when it can.
 	 *
 	 * @return array<string, mixed>
+	 * @phpstan-return BoundaryDocument
 	 */
 	private function draw_again(): array {
 		try {
@@ -147,6 +160,7 @@ final class Boundaries {
 	 * @param bool                                                 $approximate Whether they are cells.
 	 * @param string                                               $attribution Who is to be named.
 	 * @return array<string, mixed>
+	 * @phpstan-return BoundaryDocument
 	 */
 	private function compose( array $polygons, bool $approximate, string $attribution ): array {
 		$features = array();

@@ -79,7 +79,11 @@ final class BoundaryFile {
 			$names = implode( ', ', array_map( static fn( Commune $commune ): string => $commune->name, array_slice( $missing, 0, 5 ) ) );
 			throw new \RuntimeException( sprintf( /* translators: 1: number, 2: names of communes. */ __( 'The boundaries of %1$d communes are missing: %2$s…', 'pmq' ), count( $missing ), $names ) );
 		}
-		return array_replace( array_intersect_key( $this->communes, $found ), $found );
+		$ordered = array();
+		foreach ( $this->communes as $insee => $commune ) {
+			$ordered[ $insee ] = $found[ $insee ];
+		}
+		return $ordered;
 	}
 
 	/**

@@ -64,6 +64,9 @@ final class Cells {
 	 * @return list<array{float, float}>
 	 */
 	private static function outer_ring( array $centres ): array {
+		if ( array() === $centres ) {
+			return array();
+		}
 		$ring = array();
 		$xs   = array_column( $centres, 0 );
 		$ys   = array_column( $centres, 1 );
@@ -113,6 +116,9 @@ final class Cells {
 	 * @return list<array{float, float}>
 	 */
 	private static function nearer_half( array $polygon, array $own, array $other ): array {
+		if ( array() === $polygon ) {
+			return array();
+		}
 		$nx   = $other[0] - $own[0];
 		$ny   = $other[1] - $own[1];
 		$edge = ( $other[0] ** 2 + $other[1] ** 2 - $own[0] ** 2 - $own[1] ** 2 ) / 2;

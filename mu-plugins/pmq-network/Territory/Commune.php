@@ -41,7 +41,15 @@ final class Commune implements \JsonSerializable {
 	 * @return array{insee: string, name: string, postal_codes: list<string>, population: int, lat: float, lng: float, epci: string|null}
 	 */
 	public function to_array(): array {
-		return get_object_vars( $this );
+		return array(
+			'insee'        => $this->insee,
+			'name'         => $this->name,
+			'postal_codes' => $this->postal_codes,
+			'population'   => $this->population,
+			'lat'          => $this->lat,
+			'lng'          => $this->lng,
+			'epci'         => $this->epci,
+		);
 	}
 
 	/**

@@ -144,12 +144,12 @@ final class Drawing {
 	}
 
 	/**
-	 * Returns the rings of a feature.
+	 * Returns the rings of a feature, those of all its polygons.
 	 *
 	 * @param array<string, mixed> $feature GeoJSON feature.
 	 * @return list<list<array{float, float}>>
 	 */
-	private static function rings( array $feature ): array {
+	public static function rings( array $feature ): array {
 		$coordinates = $feature['geometry']['coordinates'];
 		return 'Polygon' === $feature['geometry']['type'] ? $coordinates : array_merge( ...$coordinates );
 	}

@@ -50,10 +50,10 @@ final class Reference {
 		$epcis   = array();
 		$current = array();
 		foreach ( $data['epcis'] as $row ) {
-			$members                = array_map( static fn( array $member ): Membership => new Membership( $member['insee'], $member['from'], $member['to'] ), $row['members'] );
-			$epci                   = new Epci( $row['siren'], $row['name'], $row['short_name'], $row['in_territory'], $members );
-			$epcis[ $epci->siren ]  = $epci;
-			$current               += array_fill_keys( $epci->members_on( $today ), $epci->siren );
+			$members               = array_map( static fn( array $member ): Membership => new Membership( $member['insee'], $member['from'], $member['to'] ), array_values( $row['members'] ) );
+			$epci                  = new Epci( $row['siren'], $row['name'], $row['short_name'], $row['in_territory'], $members );
+			$epcis[ $epci->siren ] = $epci;
+			$current              += array_fill_keys( $epci->members_on( $today ), $epci->siren );
 		}
 		$communes = array();
 		foreach ( $data['communes'] as $row ) {

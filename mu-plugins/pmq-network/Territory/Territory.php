@@ -11,6 +11,8 @@ namespace PaysMidiQuercy\Territory;
 
 /**
  * Answers what the communes and EPCI are, where they lie and who belongs to whom. Reads its files when first asked.
+ *
+ * @phpstan-import-type BoundaryDocument from Boundaries
  */
 final class Territory {
 
@@ -119,7 +121,8 @@ final class Territory {
 	 * `properties.approximate`. Foreign members: `revision`, `approximate`, `attribution`, and `outlines`, a FeatureCollection of the
 	 * territory and its EPCI (`properties.kind`, `properties.siren`).
 	 *
-	 * @return array{type: string, revision: string, approximate: bool, attribution: string, features: list<array<string, mixed>>, outlines: array{type: string, features: list<array<string, mixed>>}}
+	 * @return array<string, mixed>
+	 * @phpstan-return BoundaryDocument
 	 */
 	public function boundaries(): array {
 		return $this->boundary_store()->document();

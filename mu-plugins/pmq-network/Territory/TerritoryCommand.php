@@ -52,15 +52,10 @@ final class TerritoryCommand {
 	 * @param array<string, string> $assoc Options.
 	 */
 	public function load( array $args, array $assoc ): void {
-		$file = null;
-		foreach ( self::FILES as $name ) {
-			foreach ( array( '/', '/territory/' ) as $folder ) {
-				$candidate = rtrim( $args[0], '/' ) . $folder . $name;
-				$file    ??= is_file( $candidate ) ? $candidate : null;
-			}
-		}
+		$file = self::find( $args[0] );
 		if ( null === $file ) {
 			WP_CLI::error( sprintf( 'No boundaries in %s: one of %s is expected.', $args[0], implode( ', ', self::FILES ) ) );
+			return;
 		}
 		try {
 			$this->territory->boundary_store()->load( $file, $assoc['attribution'] ?? self::ATTRIBUTION );
@@ -68,6 +63,24 @@ final class TerritoryCommand {
 			WP_CLI::error( $problem->getMessage() );
 		}
 		WP_CLI::success( sprintf( 'Boundaries of %d communes loaded from %s.', count( $this->territory->communes() ), basename( $file ) ) );
+	}
+
+	/**
+	 * Finds the best file in a folder or in its folder `territory`.
+	 *
+	 * @param string $dir Folder.
+	 * @return string|null Path, null when none is there.
+	 */
+	private static function find( string $dir ): ?string {
+		foreach ( self::FILES as $name ) {
+			foreach ( array( '/', '/territory/' ) as $folder ) {
+				$candidate = rtrim( $dir, '/' ) . $folder . $name;
+				if ( is_file( $candidate ) ) {
+					return $candidate;
+				}
+			}
+		}
+		return null;
 	}
 
 	/**

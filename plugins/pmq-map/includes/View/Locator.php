@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Map\View;
 
+use PaysMidiQuercy\Territory\Drawing;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
@@ -51,7 +52,7 @@ final class Locator {
 	 * Prints the inset.
 	 */
 	public function print(): void {
-		$territory    = $this->territory_path();
+		$territory     = $this->territory_path();
 		list( $x, $y ) = array( self::TOULOUSE[0] * self::LNG_SCALE * 100, -self::TOULOUSE[1] * 100 );
 		?>
 		<figure class="wp-block-pmq-map__locator">
@@ -77,9 +78,7 @@ final class Locator {
 	private function territory_path(): string {
 		foreach ( $this->territory->boundaries()['outlines']['features'] as $feature ) {
 			if ( 'territory' === $feature['properties']['kind'] ) {
-				$polygons = 'Polygon' === $feature['geometry']['type'] ? array( $feature['geometry']['coordinates'] ) : $feature['geometry']['coordinates'];
-				$rings    = array_map( static fn( array $polygon ): array => array_merge( ...$polygon[0] ), $polygons );
-				return self::path( $rings );
+				return self::path( array_map( static fn( array $ring ): array => array_merge( ...$ring ), Drawing::rings( $feature ) ) );
 			}
 		}
 		return '';
