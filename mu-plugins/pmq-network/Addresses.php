@@ -33,10 +33,10 @@ final class Addresses {
 	/**
 	 * Keeps the table and the way of addressing.
 	 *
-	 * @param array<string, array{path: string, host: string, ...}> $sites   The network's table, by slug.
-	 * @param string                                                $host    Main host name with port.
-	 * @param bool                                                  $domains Whether each site has its own host name.
-	 * @param array<string, string>                                 $hosts   Host names by slug, overriding the computed ones.
+	 * @param array<string, array{path: string, host: string}> $sites   The network's table, by slug; it says more about each site.
+	 * @param string                                           $host    Main host name with port.
+	 * @param bool                                             $domains Whether each site has its own host name.
+	 * @param array<string, string>                            $hosts   Host names by slug, overriding the computed ones.
 	 */
 	public function __construct(
 		private readonly array $sites,
@@ -265,7 +265,9 @@ final class Addresses {
 		if ( count( $paths ) < count( $this->sites ) ) {
 			$paths = array();
 			foreach ( (array) $wpdb->get_results( "SELECT blog_id, path FROM {$wpdb->blogs}" ) as $row ) { // phpcs:ignore WordPress.DB -- Before the object cache; no parameters.
-				$paths[ (int) $row->blog_id ] = (string) $row->path;
+				if ( $row instanceof \stdClass ) {
+					$paths[ (int) $row->blog_id ] = (string) $row->path;
+				}
 			}
 		}
 		return $paths;

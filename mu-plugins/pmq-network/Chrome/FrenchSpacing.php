@@ -35,16 +35,19 @@ final class FrenchSpacing {
 		if ( ! is_string( $html ) || ! preg_match( '/[;:!?»%€«]/u', $html ) || ! str_starts_with( get_locale(), 'fr' ) ) {
 			return $html;
 		}
-		$skip  = 0;
 		$parts = preg_split( '/(<[^>]*>)/', $html, -1, PREG_SPLIT_DELIM_CAPTURE );
-		foreach ( is_array( $parts ) ? $parts : array() as $index => $part ) {
+		if ( false === $parts ) {
+			return $html;
+		}
+		$skip = 0;
+		foreach ( $parts as $index => $part ) {
 			if ( 1 === $index % 2 ) {
 				$skip += $this->depth_change( $part );
 			} elseif ( 0 === $skip ) {
 				$parts[ $index ] = $this->space( $part );
 			}
 		}
-		return is_array( $parts ) ? implode( '', $parts ) : $html;
+		return implode( '', $parts );
 	}
 
 	/**

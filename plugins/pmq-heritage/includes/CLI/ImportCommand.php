@@ -26,6 +26,7 @@ final class ImportCommand {
 		$id   = $user instanceof \WP_User ? $user->ID : wp_insert_user( $this->fields() );
 		if ( is_wp_error( $id ) ) {
 			\WP_CLI::error( $id->get_error_message() );
+			return;
 		}
 		if ( ! is_user_member_of_blog( $id ) ) {
 			add_user_to_blog( get_current_blog_id(), $id, 'subscriber' );
@@ -36,6 +37,7 @@ final class ImportCommand {
 		$made = \WP_Application_Passwords::create_new_application_password( $id, array( 'name' => 'npm run import' ) );
 		if ( is_wp_error( $made ) ) {
 			\WP_CLI::error( $made->get_error_message() );
+			return;
 		}
 		\WP_CLI::log(
 			(string) wp_json_encode(
