@@ -15,6 +15,7 @@ namespace PaysMidiQuercy;
  */
 function network(): Network {
 	static $network = null;
+
 	return $network ??= new Network();
 }
 

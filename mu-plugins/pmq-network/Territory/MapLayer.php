@@ -10,26 +10,26 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Territory;
 
 /**
- * What a plugin offers to the map through the filter `pmq_map_layers`:
+ * What a plugin offers to the map through the filter `pmq_map_layers`.
+ *
+ * It stands on the network's floor so that a plugin offers its layer without knowing the map's plugin:
  *
  *     add_filter( 'pmq_map_layers', fn( array $layers ) => array( ...$layers, new MapLayer( … ) ) );
- *
- * It stands on the network's floor so that a plugin offers its layer without knowing the map's plugin.
  */
 final class MapLayer {
 
 	/**
 	 * Holds the layer.
 	 *
-	 * @param string                                 $key         Such as `records`: small letters, digits, hyphens; not `communes` or `epcis`.
-	 * @param string                                 $label       What visitors read beside its box.
-	 * @param string                                 $colour      CSS colour of the pins on which white is readable; '' for the site's leading colour.
-	 * @param string                                 $icon        SVG path of a 24-px icon, '' for a dot.
-	 * @param string                                 $points_url  Route that answers `[[id, lat, lng, approximate, name, link], …]`.
-	 * @param \Closure(): list<MapItem>              $items       Its places, for the page without script.
-	 * @param \Closure(): array<int|string, int>     $counts      How many of them each commune has, by INSEE code.
-	 * @param \Closure(int): string                  $count_label Such as “12 records”.
-	 * @param (\Closure(string $insee): string)|null $commune_url Page that lists those of a commune.
+	 * @param string                             $key         Such as `records`: small letters, digits, hyphens; not `communes` or `epcis`.
+	 * @param string                             $label       What visitors read beside its box.
+	 * @param string                             $colour      CSS colour of the pins on which white is readable; '' for the site's leading colour.
+	 * @param string                             $icon        SVG path of a 24-px icon, '' for a dot.
+	 * @param string                             $points_url  Route that answers `[[id, lat, lng, approximate, name, link], …]`.
+	 * @param \Closure(): list<MapItem>          $items       Its places, for the page without script.
+	 * @param \Closure(): array<int|string, int> $counts      How many of them each commune has, by INSEE code.
+	 * @param \Closure(int): string              $count_label Such as “12 records”.
+	 * @param (\Closure(string): string)|null    $commune_url Page that lists those of a commune, by INSEE code.
 	 */
 	public function __construct(
 		public readonly string $key,

@@ -198,14 +198,14 @@ final class BoundariesTest extends TestCase {
 	 * Only geometry passes: names, styles and foreign communes of a file stay outside.
 	 */
 	public function test_nothing_but_geometry_passes(): void {
-		$document                                    = self::squares( $this->reference );
+		$document                                     = self::squares( $this->reference );
 		$document['features'][0]['properties']['nom'] = '<script>alert(1)</script>';
-		$document['features'][]                      = array(
+		$document['features'][]                       = array(
 			'type'       => 'Feature',
 			'properties' => array( 'insee' => '75056' ),
 			'geometry'   => null,
 		);
-		$store = $this->boundaries();
+		$store                                        = $this->boundaries();
 		$store->load( $this->file( $document ), 'Testeurs' );
 		self::assertCount( 49, $store->document()['features'] );
 		self::assertStringNotContainsString( 'script', (string) wp_json_encode( $store->document() ) );

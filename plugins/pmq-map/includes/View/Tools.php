@@ -84,9 +84,11 @@ final class Tools {
 	 * @param string $key Key of the layer.
 	 */
 	private function print_mark( string $key ): void {
-		if ( isset( $this->layers[ $key ] ) ) {
-			$colour = $this->layers[ $key ]->colour;
-			printf( '<i class="wp-block-pmq-map__mark"%s></i>', '' === $colour ? '' : ' style="' . esc_attr( "--pmq-map-pin:{$colour}" ) . '"' );
+		$colour = $this->layers[ $key ]->colour ?? null;
+		if ( '' === $colour ) {
+			echo '<i class="wp-block-pmq-map__mark"></i>';
+		} elseif ( null !== $colour ) {
+			printf( '<i class="wp-block-pmq-map__mark" style="%s"></i>', esc_attr( "--pmq-map-pin:{$colour}" ) );
 		}
 	}
 }
