@@ -8,7 +8,8 @@ const tests = [ '**/test/**/*.{ts,tsx}' ];
 module.exports = [
 	{
 		ignores: [
-			'**/build/**',
+			'{plugins,mu-plugins,blocks}/**/build/**',
+			'languages/build/**',
 			'**/node_modules/**',
 			'**/vendor/**',
 			'.pmq/**',

@@ -18,7 +18,11 @@ interface Target {
 /** Builds everything whose sources changed; a build that is running elsewhere is waited for. */
 export async function buildAll( step: Step ): Promise< void > {
 	const lock = join( cacheDirectory, 'build', 'lock' );
-	await withLock( lock, () => buildOutdated( step ), () => step.detail( 'waiting for another build to end' ) );
+	await withLock(
+		lock,
+		() => buildOutdated( step ),
+		() => step.detail( 'waiting for another build to end' )
+	);
 }
 
 async function buildOutdated( step: Step ): Promise< void > {
@@ -38,7 +42,13 @@ function pluginFolder( group: string ): string {
 function blockTargets(): Target[] {
 	const folder = join( root, 'blocks' );
 	return readdirSync( folder )
-		.filter( ( group ) => existsSync( pluginFolder( group ) ) && readdirSync( join( folder, group ) ).some( ( block ) => existsSync( join( folder, group, block, 'block.json' ) ) ) )
+		.filter(
+			( group ) =>
+				existsSync( pluginFolder( group ) ) &&
+				readdirSync( join( folder, group ) ).some( ( block ) =>
+					existsSync( join( folder, group, block, 'block.json' ) )
+				)
+		)
 		.map( ( group ) => {
 			return {
 				name: `blocks/${ group }`,
@@ -85,11 +95,20 @@ function sourceText( path: string ): string {
 	return /\.(?:tsx?|s?css)$/.test( path ) ? readFileSync( path, 'utf8' ) : '';
 }
 
-const stampFile = ( target: Target ): string => join( cacheDirectory, 'build', `${ target.name.replace( /[^a-z0-9-]+/g, '-' ) }.stamp` );
-const stamp = ( target: Target ): string => stampOf( [ ...target.sources, join( root, 'webpack.config.cjs' ), join( root, 'package-lock.json' ) ], target.args.join( ' ' ) );
+const stampFile = ( target: Target ): string =>
+	join( cacheDirectory, 'build', `${ target.name.replace( /[^a-z0-9-]+/g, '-' ) }.stamp` );
+const stamp = ( target: Target ): string =>
+	stampOf(
+		[ ...target.sources, join( root, 'webpack.config.cjs' ), join( root, 'package-lock.json' ) ],
+		target.args.join( ' ' )
+	);
 
 function isOutdated( target: Target ): boolean {
-	return ! existsSync( target.output ) || ! existsSync( stampFile( target ) ) || readFileSync( stampFile( target ), 'utf8' ) !== stamp( target );
+	return (
+		! existsSync( target.output ) ||
+		! existsSync( stampFile( target ) ) ||
+		readFileSync( stampFile( target ), 'utf8' ) !== stamp( target )
+	);
 }
 
 /** Builds beside the old files and swaps: a page that is asked for meanwhile finds one or the other, whole. */
@@ -97,12 +116,19 @@ async function build( target: Target ): Promise< void > {
 	const before = stamp( target );
 	const next = `${ target.output }.next`;
 	rmSync( next, { recursive: true, force: true } );
-	const config = existsSync( join( root, 'webpack.config.cjs' ) ) ? [ `--config=${ join( root, 'webpack.config.cjs' ) }` ] : [];
+	const config = existsSync( join( root, 'webpack.config.cjs' ) )
+		? [ `--config=${ join( root, 'webpack.config.cjs' ) }` ]
+		: [];
 	const script = join( root, 'node_modules/@wordpress/scripts/bin/wp-scripts.js' );
-	await mustRun( process.execPath, [ script, 'build', ...target.args, `--output-path=${ next }`, ...config ], 'Mend the source named above, then run the command again.', {
-		cwd: root,
-		env: { ...process.env, NODE_ENV: 'production' },
-	} );
+	await mustRun(
+		process.execPath,
+		[ script, 'build', ...target.args, `--output-path=${ next }`, ...config ],
+		'Mend the source named above, then run the command again.',
+		{
+			cwd: root,
+			env: { ...process.env, NODE_ENV: 'production' },
+		}
+	);
 	rmSync( target.output, { recursive: true, force: true } );
 	renameSync( next, target.output );
 	writeFileSync( stampFile( target ), before );

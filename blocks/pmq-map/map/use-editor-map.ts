@@ -19,8 +19,8 @@ export function useEditorMap( communes: readonly Commune[], firstView: Bounds | 
 	const [ state, setState ] = useState< EditorMap[ 'state' ] >( 'loading' );
 	useEffect( () => {
 		let closed = false;
-		Promise.all( [ import( './editor-map' ), apiFetch< Boundaries >( { path: '/pmq/v1/boundaries' } ) ] ).then(
-			( [ { createMap }, boundaries ] ) => {
+		Promise.all( [ import( './editor-map' ), apiFetch< Boundaries >( { path: '/pmq/v1/boundaries' } ) ] )
+			.then( ( [ { createMap }, boundaries ] ) => {
 				if ( ! closed && element.current ) {
 					map.current = createMap( element.current, {
 						boundaries,
@@ -32,9 +32,8 @@ export function useEditorMap( communes: readonly Commune[], firstView: Bounds | 
 					} );
 					setState( 'ready' );
 				}
-			},
-			() => setState( 'failed' )
-		);
+			} )
+			.catch( () => setState( 'failed' ) );
 		return () => {
 			closed = true;
 			map.current?.destroy();
