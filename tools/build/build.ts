@@ -1,5 +1,5 @@
 /** Builds blocks and admin apps with wp-scripts, one folder at a time, only where sources changed; then the translations. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../lib/lock.ts';
 import { cacheDirectory, root } from '../lib/paths.ts';
