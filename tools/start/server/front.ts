@@ -1,12 +1,8 @@
 /** The front server: static files itself, everything else through an idle PHP worker; compresses text. */
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
-import type { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { compress } from './compress.ts';
 import { findStaticFile, sendStaticFile } from './static-files.ts';
 import type { WorkerPool } from './workers.ts';
-
-const compressible =
-	/^(?:text\/|application\/(?:json|javascript|xml|rss\+xml|geo\+json|ld\+json|manifest\+json)|image\/svg\+xml)/;
 
 /** Answers one request. */
 export async function answer(
@@ -93,21 +89,4 @@ function relay( incoming: IncomingMessage, response: IncomingMessage, outgoing: 
 	outgoing.writeHead( response.statusCode ?? 502, headers );
 	outgoing.on( 'close', () => response.resume() );
 	stream.pipe( outgoing );
-}
-
-/** Returns the stream compressed, with its headers changed, where both sides gain from it. */
-export function compress( incoming: IncomingMessage, headers: OutgoingHttpHeaders, stream: Readable ): Readable {
-	const wanted = /\bgzip\b/.test( String( incoming.headers[ 'accept-encoding' ] ?? '' ) );
-	if (
-		! wanted ||
-		incoming.method === 'HEAD' ||
-		headers[ 'content-encoding' ] ||
-		! compressible.test( String( headers[ 'content-type' ] ?? '' ) )
-	) {
-		return stream;
-	}
-	delete headers[ 'content-length' ];
-	headers[ 'content-encoding' ] = 'gzip';
-	headers.vary = headers.vary ? `${ String( headers.vary ) }, Accept-Encoding` : 'Accept-Encoding';
-	return stream.pipe( createGzip( { level: 5 } ) );
 }

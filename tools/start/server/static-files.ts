@@ -3,7 +3,7 @@ import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { root } from '../../lib/paths.ts';
-import { compress } from './front.ts';
+import { compress } from './compress.ts';
 
 const types: Readonly< Record< string, string > > = {
 	'.css': 'text/css; charset=utf-8',

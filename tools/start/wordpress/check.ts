@@ -1,7 +1,7 @@
 /** Checks that an unpacked core is whole: the right version, no dangling link, the libraries that distributions split off. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { coreVersion, wordpressLine } from './index.ts';
+import { coreVersion, wordpressLine } from './version.ts';
 
 /** Files that Debian keeps in other packages: without them mail, media or the editor break silently. */
 const splitOff = [

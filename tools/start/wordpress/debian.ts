@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { hasProgram, mustRun, run } from '../../lib/run.ts';
 import type { Step } from '../../lib/steps.ts';
-import { coreVersion, wordpressLine } from './index.ts';
+import { coreVersion, wordpressLine } from './version.ts';
 
 const suites = [ 'testing', 'unstable' ] as const;
 const required = [

@@ -1,5 +1,5 @@
 /** Brings WordPress: from a given folder, from wordpress.org, or from Debian's package of a newer suite. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../lib/failure.ts';
 import { cacheDirectory } from '../../lib/paths.ts';
@@ -7,9 +7,7 @@ import type { Step } from '../../lib/steps.ts';
 import { checkCore } from './check.ts';
 import { fetchFromDebian } from './debian.ts';
 import { fetchFromWordPressOrg } from './official.ts';
-
-/** The release line that this product is written for and tested with. */
-export const wordpressLine = '7.1';
+import { coreVersion, wordpressLine } from './version.ts';
 
 const complete = '.pmq-complete';
 
@@ -55,10 +53,4 @@ export async function ensureWordPress( step: Step ): Promise< string > {
 		`WordPress ${ wordpressLine } could not be fetched:\n    ${ reasons.join( '\n    ' ) }`,
 		`Connect the machine to wordpress.org or to a Debian mirror, or unpack WordPress ${ wordpressLine } yourself and name its folder: PMQ_WORDPRESS_DIR=/path/to/wordpress npm start`
 	);
-}
-
-/** Reads `$wp_version` of a core. */
-export function coreVersion( directory: string ): string {
-	const file = join( directory, 'wp-includes', 'version.php' );
-	return /\$wp_version\s*=\s*'([^']+)'/.exec( existsSync( file ) ? readFileSync( file, 'utf8' ) : '' )?.[ 1 ] ?? '';
 }

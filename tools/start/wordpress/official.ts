@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { download } from '../../lib/download.ts';
 import { mustRun } from '../../lib/run.ts';
 import type { Step } from '../../lib/steps.ts';
-import { coreVersion, wordpressLine } from './index.ts';
+import { coreVersion, wordpressLine } from './version.ts';
 
 const versionCheck = 'https://api.wordpress.org/core/version-check/1.7/?locale=fr_FR';
 
