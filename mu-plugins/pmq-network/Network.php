@@ -35,6 +35,11 @@ final class Network {
 	public readonly Search\Index $search;
 
 	/**
+	 * The queue of all mail.
+	 */
+	public readonly Mail\Mail $mail;
+
+	/**
 	 * Builds the services; each does its work only when asked.
 	 */
 	public function __construct() {
@@ -42,6 +47,7 @@ final class Network {
 		$this->territory = new Territory\Territory();
 		$this->database  = new Database\Database();
 		$this->search    = new Search\Index( $this->database );
+		$this->mail      = new Mail\Mail( $this->database );
 	}
 
 	/**
@@ -52,6 +58,7 @@ final class Network {
 		$this->territory->register();
 		$this->database->register();
 		$this->search->register_hooks();
+		$this->mail->register();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();

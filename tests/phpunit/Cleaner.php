@@ -30,6 +30,7 @@ final class Cleaner {
 		add_action( 'add_attachment', fn( int $id ) => $this->later( fn() => wp_delete_attachment( $id, true ) ), 1 );
 		add_action( 'created_term', fn( int $id, int $tt_id, string $taxonomy ) => $this->later( fn() => wp_delete_term( $id, $taxonomy ) ), 1, 3 );
 		add_action( 'wp_insert_comment', fn( int $id ) => $this->later( fn() => wp_delete_comment( $id, true ) ), 1 );
+		add_action( 'pmq_mail_enqueued', fn( array $message_ids ) => $this->later( fn() => $this->delete_mails( $message_ids ) ), 1 );
 		add_action( 'user_register', fn( int $id ) => $this->later( fn() => $this->delete_user( $id ) ), 1 );
 	}
 
@@ -65,6 +66,18 @@ final class Cleaner {
 			$work();
 			restore_current_blog();
 		}
+	}
+
+	/**
+	 * Removes mails and their texts.
+	 *
+	 * @param list<string> $message_ids Message-IDs.
+	 */
+	private function delete_mails( array $message_ids ): void {
+		$database = \PaysMidiQuercy\network()->database;
+		$list     = implode( ', ', array_fill( 0, count( $message_ids ), '%s' ) );
+		$database->write( "DELETE FROM {$database->table( 'mail' )} WHERE message_id IN ({$list})", ...$message_ids );
+		$database->write( "DELETE FROM {$database->table( 'mail_content' )} WHERE id NOT IN (SELECT content_id FROM {$database->table( 'mail' )})" );
 	}
 
 	/**

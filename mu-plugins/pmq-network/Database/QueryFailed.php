@@ -21,10 +21,10 @@ final class QueryFailed extends \RuntimeException {
 
 	/**
 	 * Says whether the same transaction may succeed when it is begun again: deadlock, lock wait, certification failure of
-	 * Galera, lost connection, or a busy SQLite file.
+	 * Galera, server going down, lost connection, or a busy SQLite file.
 	 */
 	public function may_be_repeated(): bool {
-		return in_array( $this->getCode(), array( 1205, 1213, self::CONNECTION_LOST, 2013 ), true )
+		return in_array( $this->getCode(), array( 1053, 1205, 1213, 1927, self::CONNECTION_LOST, 2013 ), true )
 			|| ( 0 === $this->getCode() && str_contains( $this->getMessage(), 'database is locked' ) );
 	}
 

@@ -1,0 +1,191 @@
+<?php
+/**
+ * The queue as a person sees it.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Mail;
+
+use PaysMidiQuercy\Database\Database;
+
+/**
+ * Lists mails, and does what only a person may decide: send again, cancel.
+ */
+final class Log {
+
+	/**
+	 * Takes the SQL helper.
+	 *
+	 * @param Database $database SQL helper.
+	 */
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * Lists mails.
+	 *
+	 * @param LogQuery $query What to look for.
+	 * @return list<LogEntry>
+	 */
+	public function list( LogQuery $query ): array {
+		list( $where, $values ) = $this->conditions( $query );
+		$order                  = in_array( $query->order_by, LogQuery::ORDERS, true ) ? $query->order_by : 'created_at';
+		$direction              = $query->newest ? 'DESC' : 'ASC';
+		$rows                   = $this->database->rows( 'SELECT ' . LogEntry::COLUMNS . " FROM {$this->table()} WHERE {$where} ORDER BY {$order} {$direction}, id {$direction} LIMIT %d OFFSET %d", ...array( ...$values, $query->per_page, ( $query->page - 1 ) * $query->per_page ) );
+		return array_map( LogEntry::from_row( ... ), $rows );
+	}
+
+	/**
+	 * Counts mails.
+	 *
+	 * @param LogQuery $query What to look for.
+	 */
+	public function count( LogQuery $query ): int {
+		list( $where, $values ) = $this->conditions( $query );
+		return (int) ( $this->database->column( "SELECT COUNT(*) FROM {$this->table()} WHERE {$where}", ...$values )[0] ?? 0 );
+	}
+
+	/**
+	 * Counts mails by state.
+	 *
+	 * @return array<string, int>
+	 */
+	public function counts(): array {
+		$rows = $this->database->rows( "SELECT state, COUNT(*) AS number FROM {$this->table()} GROUP BY state" );
+		return array_map( 'intval', array_column( $rows, 'number', 'state' ) ) + array_fill_keys( array_column( State::cases(), 'value' ), 0 );
+	}
+
+	/**
+	 * Lists the kinds that occur.
+	 *
+	 * @return list<string>
+	 */
+	public function kinds(): array {
+		return array_map( 'strval', $this->database->column( "SELECT DISTINCT kind FROM {$this->table()} ORDER BY kind" ) );
+	}
+
+	/**
+	 * Finds a mail.
+	 *
+	 * @param int $id Number.
+	 */
+	public function find( int $id ): ?LogEntry {
+		$row = $this->database->row( 'SELECT ' . LogEntry::COLUMNS . " FROM {$this->table()} WHERE id = %d", $id );
+		return null === $row ? null : LogEntry::from_row( $row );
+	}
+
+	/**
+	 * Finds a mail as a worker sees it.
+	 *
+	 * @param int $id Number.
+	 */
+	public function queued( int $id ): ?QueuedMail {
+		$row = $this->database->row( 'SELECT ' . QueuedMail::COLUMNS . " FROM {$this->table()} WHERE id = %d", $id );
+		return null === $row ? null : QueuedMail::from_row( $row );
+	}
+
+	/**
+	 * Finds the numbers of mails.
+	 *
+	 * @param list<string> $message_ids Message-IDs with their brackets, at most a hundred.
+	 * @return list<int>
+	 */
+	public function numbers( array $message_ids ): array {
+		$list = implode( ', ', array_fill( 0, count( $message_ids ), '%s' ) );
+		return array() === $message_ids ? array() : array_map( 'intval', $this->database->column( "SELECT id FROM {$this->table()} WHERE message_id IN ({$list}) ORDER BY id", ...$message_ids ) );
+	}
+
+	/**
+	 * Sends a mail again. One that nobody has for certain keeps its Message-ID, so that a reader's program recognises it if it did
+	 * arrive; one that was sent is copied.
+	 *
+	 * @param LogEntry $mail Mail.
+	 * @return int|null Number of the mail that is queued now; null when it is on its way or was changed meanwhile.
+	 */
+	public function send_again( LogEntry $mail ): ?int {
+		$now = gmdate( 'Y-m-d H:i:s' );
+		if ( $mail->state()->may_be_queued_again() ) {
+			$changed = $this->database->write( "UPDATE {$this->table()} SET state = 'queued', lease = '', attempts = 0, due_at = %s, last_error = NULL WHERE id = %d AND state = %s", $now, $mail->id(), $mail->state()->value );
+			return $changed > 0 ? $mail->id() : null;
+		}
+		if ( State::Sent !== $mail->state() ) {
+			return null;
+		}
+		$message_id = sprintf( '<%s%s', bin2hex( random_bytes( 16 ) ), strstr( $mail->message_id(), '@' ) );
+		$this->database->write(
+			"INSERT INTO {$this->table()} (site_id, kind, priority, state, message_id, content_id, recipient, recipient_name, user_id, subject, variables, due_at, created_at)
+			SELECT site_id, kind, priority, 'queued', %s, content_id, recipient, recipient_name, user_id, subject, variables, %s, %s FROM {$this->table()} WHERE id = %d",
+			$message_id,
+			$now,
+			$now,
+			$mail->id()
+		);
+		do_action( 'pmq_mail_enqueued', array( $message_id ), Priority::Transactional );
+		return $this->numbers( array( $message_id ) )[0] ?? null;
+	}
+
+	/**
+	 * Keeps a mail from being sent.
+	 *
+	 * @param int $id Number.
+	 * @return bool False when it was taken by a worker already, or is none of the queue.
+	 */
+	public function cancel( int $id ): bool {
+		return $this->database->write( "UPDATE {$this->table()} SET state = 'cancelled' WHERE id = %d AND state = 'queued'", $id ) > 0;
+	}
+
+	/**
+	 * Notes that a relay's log shows a doubtful mail as taken.
+	 *
+	 * @param int    $id       Number.
+	 * @param string $relay_id What the relay calls it.
+	 */
+	public function confirm( int $id, string $relay_id ): bool {
+		return $this->database->write( "UPDATE {$this->table()} SET state = 'sent', sent_at = COALESCE(sent_at, %s), relay_id = %s, last_error = NULL WHERE id = %d AND state = 'doubtful'", gmdate( 'Y-m-d H:i:s' ), $relay_id, $id ) > 0;
+	}
+
+	/**
+	 * Turns a query into SQL.
+	 *
+	 * @param LogQuery $query Query.
+	 * @return array{string, list<string|int>}
+	 */
+	private function conditions( LogQuery $query ): array {
+		global $wpdb;
+		$where  = array( '1 = 1' );
+		$values = array();
+		foreach ( array(
+			'state' => $query->states,
+			'kind'  => $query->kinds,
+		) as $column => $wanted ) {
+			if ( array() !== $wanted ) {
+				$where[] = "{$column} IN (" . implode( ', ', array_fill( 0, count( $wanted ), '%s' ) ) . ')';
+				array_push( $values, ...$wanted );
+			}
+		}
+		foreach ( array(
+			'site_id'  => $query->site_id,
+			'priority' => $query->priority,
+		) as $column => $wanted ) {
+			if ( null !== $wanted ) {
+				$where[]  = "{$column} = %d";
+				$values[] = $wanted;
+			}
+		}
+		if ( '' !== $query->search ) {
+			$pattern = '%' . $wpdb->esc_like( $query->search ) . '%';
+			$where[] = '( recipient LIKE %s OR subject LIKE %s OR message_id LIKE %s )';
+			array_push( $values, $pattern, $pattern, $pattern );
+		}
+		return array( implode( ' AND ', $where ), $values );
+	}
+
+	/**
+	 * Names the table.
+	 */
+	private function table(): string {
+		return $this->database->table( Tables::MAIL );
+	}
+}
