@@ -41,7 +41,7 @@ final class Contents {
 	 * @return int Its number.
 	 */
 	public function store( Content $content ): int {
-		$hash = $content->hash();
+		$hash    = $content->hash();
 		$columns = array_fill_keys( array( 'hash', 'format', 'subject', 'headers', 'html', 'body', 'created_at' ), '%s' );
 		$this->database->upsert( Tables::CONTENT, $columns, array( array( $hash, $content->format, $content->subject, (string) wp_json_encode( $content->headers ), $content->html, $content->body, gmdate( 'Y-m-d H:i:s' ) ) ), array() );
 		return (int) ( $this->database->column( "SELECT id FROM {$this->table()} WHERE hash = %s", $hash )[0] ?? 0 );

@@ -107,10 +107,10 @@ final class Enqueuer {
 		$stored  = array();
 		$rows    = array();
 		foreach ( $messages as $message ) {
-			$content          = Content::of( $message );
-			$hash             = $content->hash();
+			$content           = Content::of( $message );
+			$hash              = $content->hash();
 			$stored[ $hash ] ??= $this->contents->store( $content );
-			$rows[]           = $this->row( $message, $stored[ $hash ], $reasons[ Address::fold( $message->to ) ] ?? null );
+			$rows[]            = $this->row( $message, $stored[ $hash ], $reasons[ Address::fold( $message->to ) ] ?? null );
 		}
 		$this->database->upsert( Tables::MAIL, self::COLUMNS, array_map( array_values( ... ), $rows ), array() );
 		do_action( 'pmq_mail_enqueued', array_column( $rows, 'message_id' ), $messages[0]->priority );

@@ -53,8 +53,12 @@ final class Log {
 	 * @return array<string, int>
 	 */
 	public function counts(): array {
-		$rows = $this->database->rows( "SELECT state, COUNT(*) AS number FROM {$this->table()} GROUP BY state" );
-		return array_map( 'intval', array_column( $rows, 'number', 'state' ) ) + array_fill_keys( array_column( State::cases(), 'value' ), 0 );
+		$rows   = $this->database->rows( "SELECT state, COUNT(*) AS number FROM {$this->table()} GROUP BY state" );
+		$counts = array_fill_keys( array_column( State::cases(), 'value' ), 0 );
+		foreach ( $rows as $row ) {
+			$counts[ (string) $row['state'] ] = (int) $row['number'];
+		}
+		return $counts;
 	}
 
 	/**

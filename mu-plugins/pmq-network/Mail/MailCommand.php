@@ -43,6 +43,7 @@ final class MailCommand {
 		$worker = $this->mail->worker();
 		if ( null === $worker ) {
 			WP_CLI::error( 'No relay is set: PMQ_SMTP_HOST in wp-config.php, or the mail screen of the network administration.' );
+			return;
 		}
 		if ( function_exists( 'pcntl_async_signals' ) ) {
 			pcntl_async_signals( true );
@@ -52,8 +53,8 @@ final class MailCommand {
 		}
 		global $wpdb;
 		// The worker outlives a restart of the database; wpdb's own five tries would end the process.
-		$wpdb->reconnect_retries = 600;
-		$sent                    = isset( $options['once'] ) ? $worker->drain( Worker\Workers::WORKER, DAY_IN_SECONDS ) : $worker->work( max( 0.1, (float) ( $options['pause'] ?? 1 ) ) );
+		$wpdb->__set( 'reconnect_retries', 600 );
+		$sent = isset( $options['once'] ) ? $worker->drain( Worker\Workers::WORKER, DAY_IN_SECONDS ) : $worker->work( max( 0.1, (float) ( $options['pause'] ?? 1 ) ) );
 		WP_CLI::success( sprintf( '%d mails sent, memory %.1f MB at most.', $sent, memory_get_peak_usage( true ) / MB_IN_BYTES ) );
 	}
 
@@ -130,6 +131,7 @@ final class MailCommand {
 		$shown = ( new Preview( $this->mail ) )->of( $id );
 		if ( null === $shown ) {
 			WP_CLI::error( 'There is no such mail.' );
+			return;
 		}
 		WP_CLI::line( $shown[ in_array( $options['part'] ?? '', array( 'message', 'html' ), true ) ? $options['part'] : 'text' ] );
 	}

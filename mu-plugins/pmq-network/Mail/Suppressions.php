@@ -96,10 +96,15 @@ final class Suppressions {
 		if ( array() === $addresses ) {
 			return array();
 		}
-		$list = implode( ', ', array_fill( 0, count( $addresses ), '%s' ) );
-		$rows = $this->database->rows( "SELECT address, reason FROM {$this->table()} WHERE address IN ({$list})", ...array_map( Address::fold( ... ), $addresses ) );
-		$all  = array_column( $rows, 'reason', 'address' );
-		return Priority::Bulk === $priority ? $all : array_diff( $all, self::BULK_ONLY );
+		$list  = implode( ', ', array_fill( 0, count( $addresses ), '%s' ) );
+		$rows  = $this->database->rows( "SELECT address, reason FROM {$this->table()} WHERE address IN ({$list})", ...array_map( Address::fold( ... ), $addresses ) );
+		$found = array();
+		foreach ( $rows as $row ) {
+			if ( Priority::Bulk === $priority || ! in_array( $row['reason'], self::BULK_ONLY, true ) ) {
+				$found[ (string) $row['address'] ] = (string) $row['reason'];
+			}
+		}
+		return $found;
 	}
 
 	/**

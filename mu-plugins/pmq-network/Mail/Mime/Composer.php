@@ -56,7 +56,7 @@ final class Composer {
 	 */
 	private function parts( QueuedMail $mail, Content $content ): array {
 		$this->from[ $mail->site_id ] ??= Headers::address( 'From', $this->sender->address(), $this->sender->name( $mail->site_id ) );
-		$headers = 'Date: ' . gmdate( 'D, d M Y H:i:s' , $mail->created ) . " +0000\r\n"
+		$headers                        = 'Date: ' . gmdate( 'D, d M Y H:i:s', $mail->created ) . " +0000\r\n"
 			. $this->from[ $mail->site_id ]
 			. Headers::address( 'To', $mail->recipient, $mail->recipient_name )
 			. Headers::text( 'Subject', Placeholders::fill_header( $content->subject, $mail->variables ) )

@@ -54,6 +54,6 @@ final class Reader {
 	 * @param string $name    Name.
 	 */
 	private static function header( string $headers, string $name ): string {
-		return 1 === preg_match( '/^' . $name . ':[ \t]*(.*(?:\r\n[ \t].*)*)/mi', $headers, $found ) ? trim( (string) preg_replace( '/\r\n[ \t]+/', ' ', $found[1] ) ) : '';
+		return 1 === preg_match( '/^' . $name . ':[ \t]*([^\r\n]*(?:\r\n[ \t][^\r\n]*)*)/mi', $headers, $found ) ? trim( (string) preg_replace( '/\r\n[ \t]+/', ' ', $found[1] ) ) : '';
 	}
 }

@@ -51,7 +51,7 @@ final class SmtpConnection extends EsmtpTransport {
 	 * @param string $recipient   Address.
 	 * @param string $message     Headers and body, lines ended by CRLF.
 	 * @return string The relay's answer.
-	 * @throws TransportException When the relay refuses or does not answer.
+	 * @throws UnexpectedResponseException When the relay refuses; another of Symfony's exceptions when it does not answer.
 	 */
 	public function deliver( string $return_path, string $recipient, string $message ): string {
 		if ( 1 === preg_match( '/[\s<>\x00-\x1f]/', $return_path . $recipient ) ) {
@@ -144,7 +144,7 @@ final class SmtpConnection extends EsmtpTransport {
 	 *
 	 * @param string $bytes    What to write; nothing to read the answer to what was written before.
 	 * @param int    $expected Code of a good answer.
-	 * @throws TransportException When the answer is another one or does not come.
+	 * @throws UnexpectedResponseException When the answer is another one; another of Symfony's exceptions when it does not come.
 	 */
 	private function exchange( string $bytes, int $expected ): string {
 		$stream = $this->getStream();

@@ -85,7 +85,7 @@ final class SmtpTransport implements Transport {
 	private function deliver( string $return_path, string $recipient, string $message ): string {
 		try {
 			$this->connection ??= $this->connect();
-			$answer            = $this->connection->deliver( $return_path, $recipient, $message );
+			$answer             = $this->connection->deliver( $return_path, $recipient, $message );
 			++$this->messages;
 			return 1 === preg_match( '/queued as ([A-Za-z0-9._-]+)|\bid=([A-Za-z0-9._-]+)/i', $answer, $found ) ? (string) end( $found ) : mb_strimwidth( trim( $answer ), 0, 90 );
 		} catch ( ExceptionInterface $failure ) {

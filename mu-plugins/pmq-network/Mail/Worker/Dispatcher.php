@@ -37,7 +37,7 @@ final class Dispatcher {
 	/**
 	 * What kept the last batch from being sent; empty when nothing did.
 	 */
-	public string $trouble = '';
+	private string $trouble = '';
 
 	/**
 	 * Takes what it sends with.
@@ -75,13 +75,20 @@ final class Dispatcher {
 		while ( $begun ) {
 			$mail    = $mails[ $index ];
 			$outcome = $this->deliver( $mail );
-			$goes_on = '' === $this->trouble && $go_on() && ( Priority::Transactional === $mail->priority || microtime( true ) < $until );
+			$goes_on = '' === $this->trouble() && $go_on() && ( Priority::Transactional === $mail->priority || microtime( true ) < $until );
 			$begun   = $this->queue->settle( $lease, $mail, $outcome, $goes_on ? $mails[ $index + 1 ] ?? null : null );
 			++$index;
 		}
 		if ( $index < $count ) {
 			$this->queue->release( $lease );
 		}
+	}
+
+	/**
+	 * Tells what kept the last batch from being sent; empty when nothing did.
+	 */
+	public function trouble(): string {
+		return $this->trouble;
 	}
 
 	/**

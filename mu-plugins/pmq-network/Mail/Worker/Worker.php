@@ -116,7 +116,7 @@ final class Worker {
 		while ( $go_on() ) {
 			$mails = $this->queue->claim( $this->lease, self::BATCH );
 			$this->dispatcher->send( $this->lease, $mails, $go_on );
-			if ( '' !== $this->dispatcher->trouble ) {
+			if ( '' !== $this->dispatcher->trouble() ) {
 				$trouble = min( self::LONGEST_PAUSE, max( 1, 2 * $trouble ) );
 				$this->rest( null === $pause ? 0.0 : (float) $trouble, $go_on );
 				if ( null === $pause ) {
