@@ -11,6 +11,7 @@ import { mustRun } from '../lib/run.ts';
 import { stampOf } from '../lib/stamp.ts';
 import { step, type Step } from '../lib/steps.ts';
 import { wp } from '../lib/wp-cli.ts';
+import { pictures, rasterise } from '../pictures/raster.ts';
 import { assemble, createSalts } from './assemble.ts';
 import { ensureComposer } from './composer.ts';
 import { readOptions, type StartOptions } from './options.ts';
@@ -40,6 +41,7 @@ async function main(): Promise< void > {
 	await step( 'Sites, roles, settings', ( current ) => provision( paths, config, current ) );
 	await step( 'Territory', ( current ) => loadTerritory( paths, config, data, current ) );
 	if ( options.demo ) {
+		await step( 'Pictures', ( current ) => rasterise( current ) );
 		await step( 'Demo content', ( current ) => seed( paths, config, current ) );
 	}
 	if ( options.serve ) {
@@ -147,10 +149,10 @@ async function loadTerritory(
 }
 
 async function seed( paths: InstancePaths, config: InstanceConfig, current: Step ): Promise< void > {
-	await onceFor( paths, config, 'seed', stampOf( [ join( root, 'content' ) ], config.demoPassword ), () =>
+	await onceFor( paths, config, 'seed', stampOf( [ join( root, 'content' ), pictures ], config.demoPassword ), () =>
 		wp( paths, [ 'pmq', 'seed' ], {
 			onLine: ( line ) => current.detail( line ),
-			env: { ...process.env, PMQ_DEMO_PASSWORD: config.demoPassword ?? '' },
+			env: { ...process.env, PMQ_DEMO_PASSWORD: config.demoPassword ?? '', PMQ_PICTURES_DIR: pictures },
 		} )
 	);
 }

@@ -14,6 +14,7 @@ use PaysMidiQuercy\Provision\Seed\CategorySeeder;
 use PaysMidiQuercy\Provision\Seed\DemoAccounts;
 use PaysMidiQuercy\Provision\Seed\Item;
 use PaysMidiQuercy\Provision\Seed\Memory;
+use PaysMidiQuercy\Provision\Seed\PictureSeeder;
 use PaysMidiQuercy\Provision\Seed\PostSeeder;
 use PaysMidiQuercy\Provision\Seed\RecordSeeder;
 use PaysMidiQuercy\Provision\Site;
@@ -32,7 +33,8 @@ final class SeedCommand {
 	/**
 	 * Loads what is new in `content/`, or changed there and untouched here.
 	 *
-	 * What a person edited or deleted is left alone; a second run changes nothing.
+	 * What a person edited or deleted is left alone; a second run changes nothing. Pictures of articles come from the
+	 * folder that the variable PMQ_PICTURES_DIR names (`npm start` sets it, `npm run pictures` fills it).
 	 *
 	 * ## OPTIONS
 	 *
@@ -100,9 +102,10 @@ final class SeedCommand {
 			throw new \RuntimeException( 'The table of the network names no site at this address.' );
 		}
 		$ledger = self::ledger( $site->slug );
-		$folder = dirname( __DIR__, 3 ) . '/content/' . $site->slug;
+		$all    = dirname( __DIR__, 3 ) . '/content/';
+		$folder = $all . $site->slug;
 		$memory = new Memory();
-		$posts  = new PostSeeder( $memory, $ledger );
+		$posts  = new PostSeeder( $memory, $ledger, new PictureSeeder( $memory, $ledger, $all . 'pictures.json', (string) getenv( 'PMQ_PICTURES_DIR' ) ) );
 		( new CategorySeeder( $ledger ) )->seed( $folder . '/categories.json' );
 		if ( in_array( 'accounts', $parts, true ) && 'local' === wp_get_environment_type() ) {
 			DemoAccounts::give_sections( $ledger );

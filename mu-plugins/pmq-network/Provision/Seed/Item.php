@@ -19,7 +19,7 @@ final class Item {
 	 *
 	 * @param string                $key     Stable key: `page:comprendre/strategie`, `article:la-cuisine`.
 	 * @param string                $slug    Last part of the address.
-	 * @param array<string, string> $fields  Front matter: `title`, `date`, `order`, `categories`, `tags`, `excerpt`, `template`.
+	 * @param array<string, string> $fields  Front matter: `title`, `date`, `order`, `categories`, `tags`, `excerpt`, `template`, `picture`.
 	 * @param string                $content Block markup.
 	 */
 	public function __construct(

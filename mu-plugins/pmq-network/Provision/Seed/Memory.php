@@ -34,7 +34,7 @@ final class Memory {
 		$found = get_posts(
 			array(
 				'post_type'        => $type,
-				'post_status'      => array( 'publish', 'draft', 'pending', 'future', 'private', 'trash' ),
+				'post_status'      => array( 'publish', 'draft', 'pending', 'future', 'private', 'inherit', 'trash' ),
 				'numberposts'      => 1,
 				'suppress_filters' => true,
 				'meta_key'         => self::KEY, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- A few dozens, in a terminal.

@@ -20,10 +20,15 @@ final class PostSeeder {
 	/**
 	 * Takes what it works with.
 	 *
-	 * @param Memory $memory What was seeded before.
-	 * @param Ledger $ledger Counts what changes.
+	 * @param Memory             $memory   What was seeded before.
+	 * @param Ledger             $ledger   Counts what changes.
+	 * @param PictureSeeder|null $pictures Gives the picture that an item names; null leaves pictures out.
 	 */
-	public function __construct( private readonly Memory $memory, private readonly Ledger $ledger ) {}
+	public function __construct(
+		private readonly Memory $memory,
+		private readonly Ledger $ledger,
+		private readonly ?PictureSeeder $pictures = null,
+	) {}
 
 	/**
 	 * Loads the items that are new or whose file has changed.
@@ -51,7 +56,10 @@ final class PostSeeder {
 				return;
 			}
 			$post = $this->empty_page( $item, $post_type );
-		} elseif ( $this->memory->is_current( $post, $item->hash() ) || $this->memory->is_touched( $post ) ) {
+		} elseif ( $this->memory->is_touched( $post ) ) {
+			return;
+		} elseif ( $this->memory->is_current( $post, $item->hash() ) ) {
+			$this->picture( $post->ID, $item );
 			return;
 		}
 		$id = wp_insert_post( wp_slash( $this->fields( $item, $post_type, $post ) ), true );
@@ -59,6 +67,7 @@ final class PostSeeder {
 			throw new \RuntimeException( $item->key . ': ' . $id->get_error_message() ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
 		}
 		$this->terms( $id, $item );
+		$this->picture( $id, $item );
 		$this->memory->remember( $id, $item->key, $item->hash() );
 		$this->ledger->note( ( null === $post ? 'new ' : 'updated ' ) . $item->key );
 	}
@@ -140,6 +149,24 @@ final class PostSeeder {
 		}
 		if ( array() !== $item->values( 'tags' ) ) {
 			wp_set_post_tags( $id, $item->values( 'tags' ) );
+		}
+	}
+
+	/**
+	 * Gives an item the picture it names, also later: pictures may have been made after the text was loaded.
+	 *
+	 * @param int  $id   Post.
+	 * @param Item $item Item.
+	 */
+	private function picture( int $id, Item $item ): void {
+		$name = $item->fields['picture'] ?? '';
+		if ( '' === $name || null === $this->pictures ) {
+			return;
+		}
+		$picture = $this->pictures->id( $name );
+		if ( $picture > 0 && get_post_thumbnail_id( $id ) !== $picture ) {
+			set_post_thumbnail( $id, $picture );
+			$this->ledger->note( 'picture of ' . $item->key );
 		}
 	}
 }
