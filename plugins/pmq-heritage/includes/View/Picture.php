@@ -33,7 +33,7 @@ final class Picture {
 	 * @return string HTML, escaped.
 	 */
 	public function card( bool $eager = false ): string {
-		return $this->photo( 'medium', '', $eager ) ?? $this->engraving( $this->illustration(), '', $eager ) ?? $this->none();
+		return $this->photo( 'medium', '', $eager ) ?? $this->engraving( Illustration::for_card( $this->slugs(), $this->record->name, $this->record->id ), '', $eager ) ?? $this->none();
 	}
 
 	/**
@@ -101,8 +101,17 @@ final class Picture {
 	 * Gives the address of the engraving that fits, empty when the theme has none.
 	 */
 	private function illustration(): string {
+		return Illustration::for_record( $this->slugs(), $this->record->name, $this->record->id );
+	}
+
+	/**
+	 * Lists what the record is filed under.
+	 *
+	 * @return list<string>
+	 */
+	private function slugs(): array {
 		$terms = array( ...$this->record->themes, ...$this->record->types, ...$this->record->periods );
-		return Illustration::for_record( array_map( static fn( Term $term ): string => $term->slug, $terms ), $this->record->name );
+		return array_map( static fn( Term $term ): string => $term->slug, $terms );
 	}
 
 	/**
