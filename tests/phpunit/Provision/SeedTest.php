@@ -13,6 +13,7 @@ use PaysMidiQuercy\Provision\Ledger;
 use PaysMidiQuercy\Provision\Seed\CategorySeeder;
 use PaysMidiQuercy\Provision\Seed\Item;
 use PaysMidiQuercy\Provision\Seed\Memory;
+use PaysMidiQuercy\Provision\Seed\PictureSeeder;
 use PaysMidiQuercy\Provision\Seed\PostSeeder;
 use PaysMidiQuercy\Provision\Seed\RecordSeeder;
 use PaysMidiQuercy\Tests\TestCase;
@@ -159,6 +160,43 @@ final class SeedTest extends TestCase {
 	}
 
 	/**
+	 * A picture comes into the library once, with alternative, caption and credit; an article gets it, also later.
+	 */
+	public function test_life_of_a_picture(): void {
+		$this->write( 'pictures.json', '{"essai": {"alt": "Un carré", "caption": "Carré d’essai."}}' );
+		$this->write( 'pages/essai-parent.md', "title: Parent\npicture: essai\n---\nBonjour." );
+		self::assertSame( array( 'new page:essai-parent' ), $this->seed( true ), 'Without its file a picture is left out.' );
+		$this->draw( 200 );
+		self::assertSame( array( 'new picture:essai', 'picture of page:essai-parent' ), $this->seed( true ) );
+		self::assertSame( array(), $this->seed( true ), 'A second run changes nothing.' );
+
+		$id = (int) get_post_thumbnail_id( (int) get_page_by_path( 'essai-parent' )?->ID );
+		self::assertSame( 'Un carré', get_post_meta( $id, '_wp_attachment_image_alt', true ) );
+		self::assertSame( 'Carré d’essai.', wp_get_attachment_caption( $id ) );
+		self::assertNotSame( '', get_post_meta( $id, 'pmq_credit', true ) );
+		$before = (string) get_attached_file( $id );
+		self::assertFileExists( $before );
+
+		$this->draw( 300 );
+		self::assertSame( array( 'updated picture:essai' ), $this->seed( true ) );
+		self::assertSame( 300, wp_get_attachment_metadata( $id )['width'] ?? 0, 'A drawing that changed replaces its files.' );
+		wp_delete_attachment( $id, true );
+		self::assertSame( array(), $this->seed( true ), 'What a person deleted is not made again.' );
+		self::assertFileDoesNotExist( $before );
+	}
+
+	/**
+	 * An article that names an unknown picture stops the seeder, with the name.
+	 */
+	public function test_unknown_picture_is_named(): void {
+		$this->write( 'pictures.json', '{}' );
+		$this->write( 'pages/essai-parent.md', "title: Parent\npicture: nulle-part\n---\nBonjour." );
+		$this->expectException( \RuntimeException::class );
+		$this->expectExceptionMessage( 'nulle-part' );
+		$this->seed( true );
+	}
+
+	/**
 	 * A file without a title says so.
 	 */
 	public function test_broken_file_is_named(): void {
@@ -171,11 +209,14 @@ final class SeedTest extends TestCase {
 	/**
 	 * Seeds the folder's pages.
 	 *
+	 * @param bool $with_pictures Whether with their pictures.
 	 * @return list<string> Changes.
 	 */
-	private function seed(): array {
-		$ledger = new Ledger();
-		( new PostSeeder( new Memory(), $ledger ) )->seed( Item::read_folder( $this->folder . '/pages', 'page' ), 'page' );
+	private function seed( bool $with_pictures = false ): array {
+		$ledger   = new Ledger();
+		$memory   = new Memory();
+		$pictures = $with_pictures ? new PictureSeeder( $memory, $ledger, $this->folder . '/pictures.json', $this->folder ) : null;
+		( new PostSeeder( $memory, $ledger, $pictures ) )->seed( Item::read_folder( $this->folder . '/pages', 'page' ), 'page' );
 		return $ledger->changes();
 	}
 
@@ -188,6 +229,15 @@ final class SeedTest extends TestCase {
 		$ledger = new Ledger();
 		( new RecordSeeder( new Memory(), $ledger ) )->seed( $this->folder . '/records' );
 		return $ledger->changes();
+	}
+
+	/**
+	 * Draws the picture of the test.
+	 *
+	 * @param int<1, max> $size Width and height.
+	 */
+	private function draw( int $size ): void {
+		imagepng( imagecreatetruecolor( $size, $size ), $this->folder . '/essai.png' );
 	}
 
 	/**
