@@ -170,7 +170,9 @@ final class SeedTest extends TestCase {
 		self::assertSame( array( 'new picture:essai', 'picture of page:essai-parent' ), $this->seed( true ) );
 		self::assertSame( array(), $this->seed( true ), 'A second run changes nothing.' );
 
-		$id = (int) get_post_thumbnail_id( (int) get_page_by_path( 'essai-parent' )?->ID );
+		$page = get_page_by_path( 'essai-parent' );
+		self::assertInstanceOf( \WP_Post::class, $page );
+		$id = (int) get_post_thumbnail_id( $page );
 		self::assertSame( 'Un carré', get_post_meta( $id, '_wp_attachment_image_alt', true ) );
 		self::assertSame( 'Carré d’essai.', wp_get_attachment_caption( $id ) );
 		self::assertNotSame( '', get_post_meta( $id, 'pmq_credit', true ) );
