@@ -40,6 +40,21 @@ final class Network {
 	public readonly Mail\Mail $mail;
 
 	/**
+	 * Articles of the whole network.
+	 */
+	public readonly Articles\Articles $articles;
+
+	/**
+	 * Heritage records as the other sites show them.
+	 */
+	public readonly Records\PublicRecords $records;
+
+	/**
+	 * Tags that mean the same.
+	 */
+	public readonly Articles\Thesaurus $thesaurus;
+
+	/**
 	 * Builds the services; each does its work only when asked.
 	 */
 	public function __construct() {
@@ -48,6 +63,9 @@ final class Network {
 		$this->database  = new Database\Database();
 		$this->search    = new Search\Index( $this->database );
 		$this->mail      = new Mail\Mail( $this->database );
+		$this->records   = new Records\PublicRecords( $this->search );
+		$this->thesaurus = new Articles\Thesaurus();
+		$this->articles  = new Articles\Articles( $this->search, $this->territory, $this->thesaurus );
 	}
 
 	/**
@@ -59,6 +77,7 @@ final class Network {
 		$this->database->register();
 		$this->search->register_hooks();
 		$this->mail->register();
+		$this->articles->register();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();

@@ -57,8 +57,10 @@ function register_styles(): void {
 		'core/button'     => array( 'text' => __( 'Text', 'pmq' ) ),
 		'core/separator'  => array( 'gouge' => __( 'Gouge line', 'pmq' ) ),
 		'core/list'       => array(
-			'doors'   => __( 'Doors (links with an arrow)', 'pmq' ),
-			'figures' => __( 'Key figures', 'pmq' ),
+			'doors'    => __( 'Doors (links with an arrow)', 'pmq' ),
+			'figures'  => __( 'Key figures', 'pmq' ),
+			'season'   => __( 'Products in large letters', 'pmq' ),
+			'partners' => __( 'Names in a row', 'pmq' ),
 		),
 		'core/group'      => array(
 			'paper' => __( 'Sheet of paper', 'pmq' ),

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Territory\TerritorySketch;
+
 use function PaysMidiQuercy\network;
 
 /**

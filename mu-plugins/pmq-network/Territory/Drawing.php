@@ -41,11 +41,12 @@ final class Drawing {
 	 *
 	 * @param array<string, mixed>                                          $boundaries What Territory::boundaries() answers.
 	 * @param array{west: float, south: float, east: float, north: float} $view       Box to show.
+	 * @param int                                                           $size       Longer side of the view box, in its units.
 	 */
-	public function __construct( private readonly array $boundaries, private readonly array $view ) {
+	public function __construct( private readonly array $boundaries, private readonly array $view, int $size = self::SIZE ) {
 		$height      = self::mercator( $view['north'] ) - self::mercator( $view['south'] );
 		$width       = $view['east'] - $view['west'];
-		$this->scale = self::SIZE / max( $height, $width, 0.0001 );
+		$this->scale = $size / max( $height, $width, 0.0001 );
 		$this->top   = self::mercator( $view['north'] );
 		$this->size  = array( (int) ceil( $width * $this->scale ), (int) ceil( $height * $this->scale ) );
 	}

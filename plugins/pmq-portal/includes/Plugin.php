@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Portal;
 
+use function PaysMidiQuercy\network;
+
 /**
  * Builds the plugin's objects and hooks them: the one place to read.
  */
@@ -26,6 +28,22 @@ final class Plugin {
 	 */
 	public function register(): void {
 		add_action( 'init', array( $this, 'register_blocks' ) );
+		self::communes()->register();
+		( new Communes\CommuneHead( self::communes() ) )->register();
+	}
+
+	/**
+	 * Gives the pages of the communes.
+	 */
+	public static function communes(): Communes\Pages {
+		return new Communes\Pages( network()->territory );
+	}
+
+	/**
+	 * Gives what prints a commune.
+	 */
+	public static function commune_view(): Communes\CommuneView {
+		return new Communes\CommuneView( network()->territory, network()->records, network()->articles );
 	}
 
 	/**

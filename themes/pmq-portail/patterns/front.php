@@ -14,10 +14,14 @@ declare(strict_types=1);
 
 <!-- wp:pattern {"slug":"pmq/doors"} /-->
 
+<!-- wp:pattern {"slug":"pmq/agenda-news"} /-->
+
 <!-- wp:pattern {"slug":"pmq/map-section"} /-->
 
 <!-- wp:pattern {"slug":"pmq/figures"} /-->
 
-<!-- wp:pattern {"slug":"pmq/latest-articles"} /-->
-
 <!-- wp:pattern {"slug":"pmq/call"} /-->
+
+<!-- wp:pattern {"slug":"pmq/newsletter"} /-->
+
+<!-- wp:pattern {"slug":"pmq/partners"} /-->

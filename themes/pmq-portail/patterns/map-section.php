@@ -19,8 +19,10 @@ declare(strict_types=1);
 <!-- /wp:heading -->
 
 <!-- wp:paragraph -->
-<p><?php esc_html_e( 'Choose your commune: what is there, who works there, what moves there.', 'pmq' ); ?></p>
+<p><?php esc_html_e( 'Choose your commune: its records, its news, its neighbours.', 'pmq' ); ?></p>
 <!-- /wp:paragraph -->
+
+<!-- wp:pmq/commune-finder /-->
 
 <!-- wp:paragraph -->
 <p><a href="<?php echo esc_url( home_url( '/carte/' ) ); ?>"><?php esc_html_e( 'Open the large map and its list', 'pmq' ); ?></a></p>

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Heritage\Data\Record;
+use PaysMidiQuercy\Territory\TerritorySketch;
 
 /**
  * Draws where a record lies in the territory and words it.

@@ -11,6 +11,7 @@ namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Heritage\Content\RecordPostType;
+use PaysMidiQuercy\Territory\TerritorySketch;
 
 use function PaysMidiQuercy\Heritage\heritage;
 use function PaysMidiQuercy\network;

@@ -7,10 +7,7 @@
 
 declare(strict_types=1);
 
-namespace PaysMidiQuercy\Heritage\View;
-
-use PaysMidiQuercy\Territory\Drawing;
-use PaysMidiQuercy\Territory\Territory;
+namespace PaysMidiQuercy\Territory;
 
 /**
  * Draws the communes as an SVG, one of them lit and places marked: no tiles, no script.

@@ -1,0 +1,199 @@
+<?php
+/**
+ * Articles of the whole network.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Articles;
+
+use PaysMidiQuercy\OtherSites;
+use PaysMidiQuercy\Search\Index;
+use PaysMidiQuercy\Search\Query;
+use PaysMidiQuercy\Territory\Territory;
+
+/**
+ * Answers which articles are like another, name a commune or may be meant by some words – on all sites.
+ */
+final class Articles {
+
+	/** Candidates taken from each site: the newest that share a tag. */
+	private const CANDIDATES = 12;
+
+	/**
+	 * Takes what it looks with.
+	 *
+	 * @param Index     $index     Search index.
+	 * @param Territory $territory Communes.
+	 * @param Thesaurus $thesaurus Synonyms of tags.
+	 */
+	public function __construct( private readonly Index $index, private readonly Territory $territory, private readonly Thesaurus $thesaurus ) {}
+
+	/**
+	 * Registers the collection on this site and the parts of the article's page.
+	 */
+	public function register(): void {
+		$this->index->register( ( new ArticleDocument( new CommuneNames( $this->territory ) ) )->collection() );
+		$this->thesaurus->register();
+		( new ThesaurusScreen() )->register();
+		( new Headings() )->register();
+	}
+
+	/**
+	 * Returns the articles that share most tags with one of the current site, synonyms counted, newer ones first; where tags say
+	 * too little, the newest of its categories.
+	 *
+	 * @param int $post  Article.
+	 * @param int $limit Most articles.
+	 * @return list<Entry>
+	 */
+	public function similar( int $post, int $limit ): array {
+		$here     = get_current_blog_id();
+		$concepts = $this->thesaurus->concepts( self::slugs( $post, 'post_tag' ) );
+		$scores   = array();
+		$found    = array();
+		foreach ( array_keys( PMQ_SITES ) as $slug ) {
+			$ids = array() === $concepts ? array() : $this->ids( $slug, array( 'tag' => array_merge( ...$concepts ) ) );
+			foreach ( $ids as $id => $entry ) {
+				$key            = "$slug $id";
+				$found[ $key ]  = $entry['entry'];
+				$scores[ $key ] = array( self::shared( $concepts, $entry['tags'] ), $entry['date'] );
+				if ( $entry['blog'] === $here && $id === $post ) {
+					unset( $found[ $key ], $scores[ $key ] );
+				}
+			}
+		}
+		arsort( $scores );
+		$best = array_map( static fn ( string $key ): Entry => $found[ $key ], array_slice( array_keys( $scores ), 0, $limit ) );
+		return count( $best ) >= $limit ? $best : $this->fill( $best, $post, $limit );
+	}
+
+	/**
+	 * Returns the articles that name a commune, the newest first.
+	 *
+	 * @param string $insee INSEE code.
+	 * @param int    $limit Most articles.
+	 * @return list<Entry>
+	 */
+	public function naming( string $insee, int $limit ): array {
+		$dated = array();
+		foreach ( array_keys( PMQ_SITES ) as $slug ) {
+			foreach ( $this->ids( $slug, array( 'commune' => array( $insee ) ) ) as $item ) {
+				$dated[] = $item;
+			}
+		}
+		usort( $dated, static fn ( array $a, array $b ): int => $b['date'] <=> $a['date'] );
+		return array_slice( array_column( $dated, 'entry' ), 0, $limit );
+	}
+
+	/**
+	 * Returns pages and articles that some words may mean, typing errors forgiven, those of the current site first.
+	 *
+	 * @param string $words Words.
+	 * @param int    $limit Most of them.
+	 * @return list<Entry>
+	 */
+	public function suggest( string $words, int $limit ): array {
+		$here  = get_current_blog_id();
+		$found = OtherSites::on_each(
+			fn ( string $slug ): array => array_map(
+				static fn ( \WP_Post $post ): array => array( get_current_blog_id() === $here ? 0 : 1, Entry::of( $slug, $post ) ),
+				self::posts( $this->index->search( ArticleDocument::COLLECTION, new Query( search: $words, per_page: $limit ) )->ids )
+			)
+		);
+		usort( $found, static fn ( array $a, array $b ): int => $a[0] <=> $b[0] );
+		return array_slice( array_column( $found, 1 ), 0, $limit );
+	}
+
+	/**
+	 * Finds the newest articles of a site with some facets.
+	 *
+	 * @param string                      $slug   Slug of the site.
+	 * @param array<string, list<string>> $facets Facets.
+	 * @return array<int, array{entry: Entry, date: string, tags: list<string>, blog: int}> By post.
+	 */
+	private function ids( string $slug, array $facets ): array {
+		$query = new Query( facets: $facets + array( 'kind' => array( 'post' ) ), per_page: self::CANDIDATES, sort: Query::DATE );
+		return OtherSites::on(
+			$slug,
+			function () use ( $slug, $query ): array {
+				$found = array();
+				foreach ( self::posts( $this->index->search( ArticleDocument::COLLECTION, $query )->ids ) as $post ) {
+					$found[ $post->ID ] = array(
+						'entry' => Entry::of( $slug, $post ),
+						'date'  => $post->post_date_gmt,
+						'tags'  => self::slugs( $post->ID, 'post_tag' ),
+						'blog'  => get_current_blog_id(),
+					);
+				}
+				return $found;
+			},
+			array()
+		);
+	}
+
+	/**
+	 * Adds the newest articles of the same categories, then of the site.
+	 *
+	 * @param list<Entry> $best  Articles found so far.
+	 * @param int         $post  Article being read.
+	 * @param int         $limit Most articles.
+	 * @return list<Entry>
+	 */
+	private function fill( array $best, int $post, int $limit ): array {
+		$site  = \PaysMidiQuercy\Chrome\SiteLinks::current_slug();
+		$taken = array( $post, ...array_map( static fn ( Entry $entry ): int => $entry->site === $site ? $entry->id : 0, $best ) );
+		foreach ( array( wp_get_post_categories( $post ), array() ) as $categories ) {
+			$posts = get_posts(
+				array(
+					'numberposts'  => $limit - count( $best ),
+					'category__in' => $categories,
+					'exclude'      => $taken, // phpcs:ignore WordPressVIPMinimum.Performance.WPQueryParams -- A handful of numbers.
+				)
+			);
+			foreach ( $posts as $other ) {
+				$best[]  = Entry::of( $site, $other );
+				$taken[] = $other->ID;
+			}
+			if ( count( $best ) >= $limit ) {
+				break;
+			}
+		}
+		return $best;
+	}
+
+	/**
+	 * Counts the concepts that an article shares.
+	 *
+	 * @param list<list<string>> $concepts Slugs of each concept.
+	 * @param list<string>       $tags     Slugs of the article's tags.
+	 */
+	private static function shared( array $concepts, array $tags ): int {
+		return count( array_filter( $concepts, static fn ( array $slugs ): bool => array() !== array_intersect( $slugs, $tags ) ) );
+	}
+
+	/**
+	 * Returns the slugs of a post's terms.
+	 *
+	 * @param int    $post     Post of the current site.
+	 * @param string $taxonomy Taxonomy.
+	 * @return list<string>
+	 */
+	private static function slugs( int $post, string $taxonomy ): array {
+		$terms = get_the_terms( $post, $taxonomy );
+		return is_array( $terms ) ? array_values( array_column( $terms, 'slug' ) ) : array();
+	}
+
+	/**
+	 * Returns posts of the current site, those that everybody may still read.
+	 *
+	 * @param list<int> $ids Posts.
+	 * @return list<\WP_Post>
+	 */
+	private static function posts( array $ids ): array {
+		_prime_post_caches( $ids );
+		return array_values( array_filter( array_map( 'get_post', $ids ), static fn ( ?\WP_Post $post ): bool => null !== $post && 'publish' === $post->post_status ) );
+	}
+}
