@@ -83,6 +83,7 @@ final class Network {
 		( new Provision\Provision() )->register();
 		( new Media\Media() )->register();
 		( new Chrome\Chrome() )->register();
+		( new Social\Head() )->register();
 		( new CLI\Commands() )->register();
 	}
 }

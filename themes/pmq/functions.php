@@ -30,11 +30,13 @@ function set_up(): void {
 }
 
 /**
- * Enqueues the one stylesheet.
+ * Enqueues the one stylesheet, and its night for those who ask for it.
  */
 function enqueue_stylesheet(): void {
 	$file = get_template_directory() . '/assets/css/theme.css';
 	wp_enqueue_style( 'pmq-theme', get_template_directory_uri() . '/assets/css/theme.css', array(), (string) filemtime( $file ) );
+	$dark = get_template_directory() . '/assets/css/dark.css';
+	wp_enqueue_style( 'pmq-dark', get_template_directory_uri() . '/assets/css/dark.css', array( 'pmq-theme' ), (string) filemtime( $dark ), 'screen and (prefers-color-scheme: dark)' );
 }
 
 /**
@@ -149,9 +151,11 @@ function print_placeholder( string $html, array $block, \WP_Block $instance ): s
 		return '';
 	}
 	return sprintf(
-		'<figure class="wp-block-post-featured-image is-engraving" style="aspect-ratio:%s"><img src="%s" alt="" width="600" height="600" loading="lazy" decoding="async"></figure>',
+		'<figure class="wp-block-post-featured-image is-engraving%s" style="aspect-ratio:%s"><img src="%s" alt="" width="600" height="600" loading="%s" decoding="async"></figure>',
+		str_contains( $classes, 'pmq-lead-image' ) ? ' alignwide pmq-lead-image' : '',
 		esc_attr( (string) ( $block['attrs']['aspectRatio'] ?? '1' ) ),
-		esc_url( $url )
+		esc_url( $url ),
+		str_contains( $classes, 'pmq-lead-image' ) ? 'eager' : 'lazy'
 	);
 }
 

@@ -12,7 +12,10 @@ import type { ReactElement } from 'react';
 import type { Attributes } from './types.ts';
 
 const allowedBlocks = [ 'core/image', 'core/video' ];
-const template: TemplateArray = [ [ 'core/image', {} ], [ 'core/image', {} ] ];
+const template: TemplateArray = [
+	[ 'core/image', {} ],
+	[ 'core/image', {} ],
+];
 
 /** Shows the slides side by side: each is an image or a film with core’s own controls. */
 export function Edit( { attributes, setAttributes }: BlockEditProps< Attributes > ): ReactElement {

@@ -35,7 +35,10 @@ final class Articles {
 	 * Registers the collection on this site and the parts of the article's page.
 	 */
 	public function register(): void {
-		$this->index->register( ( new ArticleDocument( new CommuneNames( $this->territory ) ) )->collection() );
+		$collection = ( new ArticleDocument( new CommuneNames( $this->territory ) ) )->collection();
+		$this->index->register( $collection );
+		// What one site writes on another is indexed there too.
+		add_action( 'switch_blog', fn () => $this->index->register( $collection ) );
 		$this->thesaurus->register();
 		( new ThesaurusScreen() )->register();
 		( new Headings() )->register();
@@ -145,7 +148,8 @@ final class Articles {
 	private function fill( array $best, int $post, int $limit ): array {
 		$site  = \PaysMidiQuercy\Chrome\SiteLinks::current_slug();
 		$taken = array( $post, ...array_map( static fn ( Entry $entry ): int => $entry->site === $site ? $entry->id : 0, $best ) );
-		foreach ( array( wp_get_post_categories( $post ), array() ) as $categories ) {
+		$own   = wp_get_post_categories( $post );
+		foreach ( array( is_array( $own ) ? array_map( 'intval', array_values( $own ) ) : array(), array() ) as $categories ) {
 			$posts = get_posts(
 				array(
 					'numberposts'  => $limit - count( $best ),
@@ -194,6 +198,13 @@ final class Articles {
 	 */
 	private static function posts( array $ids ): array {
 		_prime_post_caches( $ids );
-		return array_values( array_filter( array_map( 'get_post', $ids ), static fn ( ?\WP_Post $post ): bool => null !== $post && 'publish' === $post->post_status ) );
+		$posts = array();
+		foreach ( $ids as $id ) {
+			$post = get_post( $id );
+			if ( $post instanceof \WP_Post && 'publish' === $post->post_status ) {
+				$posts[] = $post;
+			}
+		}
+		return $posts;
 	}
 }

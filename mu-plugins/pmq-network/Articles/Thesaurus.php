@@ -100,8 +100,8 @@ final class Thesaurus {
 		);
 		$share = array();
 		foreach ( is_array( $tags ) ? $tags : array() as $tag ) {
-			$slugs = $tag instanceof \WP_Term ? array_map( 'sanitize_title', self::clean( get_term_meta( $tag->term_id, self::META, true ) ) ) : array();
-			if ( $tag instanceof \WP_Term && array() !== $slugs ) {
+			$slugs = array_map( 'sanitize_title', self::clean( get_term_meta( $tag->term_id, self::META, true ) ) );
+			if ( array() !== $slugs ) {
 				$share[ $tag->slug ] = $slugs;
 			}
 		}

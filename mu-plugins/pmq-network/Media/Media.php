@@ -20,5 +20,7 @@ final class Media {
 	public function register(): void {
 		( new Uploads() )->register();
 		( new SvgAttachments() )->register();
+		( new Credit() )->register();
+		( new Zoom() )->register();
 	}
 }

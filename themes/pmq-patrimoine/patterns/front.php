@@ -14,6 +14,10 @@ declare(strict_types=1);
 
 <!-- wp:pattern {"slug":"pmq/heritage-search"} /-->
 
+<!-- wp:pattern {"slug":"pmq/record-of-day"} /-->
+
+<!-- wp:pattern {"slug":"pmq/heritage-map"} /-->
+
 <!-- wp:pattern {"slug":"pmq/call"} /-->
 
 <!-- wp:pattern {"slug":"pmq/latest-articles"} /-->

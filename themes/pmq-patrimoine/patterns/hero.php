@@ -17,7 +17,19 @@ declare(strict_types=1);
 <h1 class="wp-block-heading"><?php esc_html_e( 'What the stones remember, people tell.', 'pmq' ); ?></h1>
 <!-- /wp:heading -->
 
-<!-- wp:post-content {"layout":{"type":"default"}} /--></div>
+<!-- wp:post-content {"layout":{"type":"default"}} /-->
+
+<!-- wp:search {"label":<?php echo wp_json_encode( __( 'Search the heritage', 'pmq' ) ); ?>,"buttonText":<?php echo wp_json_encode( __( 'Search', 'pmq' ) ); ?>,"placeholder":<?php echo wp_json_encode( __( 'A dovecote, a village, a name …', 'pmq' ) ); ?>,"className":"pmq-hero__search"} /-->
+
+<!-- wp:buttons -->
+<div class="wp-block-buttons"><!-- wp:button {"className":"is-style-outline"} -->
+<div class="wp-block-button is-style-outline"><a class="wp-block-button__link wp-element-button" href="<?php echo esc_url( home_url( '/contribuer/' ) ); ?>"><?php esc_html_e( 'Contribute', 'pmq' ); ?></a></div>
+<!-- /wp:button -->
+
+<!-- wp:button {"className":"is-style-text"} -->
+<div class="wp-block-button is-style-text"><a class="wp-block-button__link wp-element-button" href="<?php echo esc_url( home_url( '/carte/' ) ); ?>"><?php esc_html_e( 'See the map', 'pmq' ); ?></a></div>
+<!-- /wp:button --></div>
+<!-- /wp:buttons --></div>
 <!-- /wp:group -->
 
 <!-- wp:image {"className":"pmq-hero__image"} -->

@@ -24,6 +24,8 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 
 <!-- wp:search {"label":<?php echo wp_json_encode( __( 'Search the site', 'pmq' ) ); ?>,"buttonText":<?php echo wp_json_encode( __( 'Search', 'pmq' ) ); ?>} /-->
 
+<!-- wp:pmq/suggestions /-->
+
 <!-- wp:list {"className":"is-style-doors"} -->
 <ul class="wp-block-list is-style-doors"><!-- wp:list-item -->
 <li><a href="<?php echo esc_url( home_url( '/' ) ); ?>"><?php esc_html_e( 'Home of this site', 'pmq' ); ?></a></li>

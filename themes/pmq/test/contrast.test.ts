@@ -39,6 +39,16 @@ function properties( theme: string ): Map< string, string > {
 	return result;
 }
 
+/** The same at night: dark.css lays other tokens over them. */
+function atNight( theme: string ): Map< string, string > {
+	const night = readFileSync( join( themes, 'pmq/assets/css/dark.css' ), 'utf8' );
+	const rules = [ ...night.matchAll( /^\s*(--wp--custom--[a-z-]+):\s*([^;]+);/gm ) ];
+	return new Map( [
+		...properties( theme ),
+		...rules.map( ( [ , name = '', value = '' ] ): [ string, string ] => [ name, value ] ),
+	] );
+}
+
 function hexOf( value: string, known: Map< string, string > ): string {
 	const name = /^var\((--[a-z0-9-]+)\)$/.exec( value )?.[ 1 ];
 	if ( ! name ) {
@@ -121,20 +131,23 @@ const pairs: readonly ( readonly [ string, string, number ] )[] = [
 	] ),
 ];
 
-describe.each( sites )( '%s', ( site ) => {
-	const known = properties( site );
+describe.each( sites.flatMap( ( site ) => [ [ site, 'day' ] as const, [ site, 'night' ] as const ] ) )(
+	'%s by %s',
+	( site, time ) => {
+		const known = time === 'day' ? properties( site ) : atNight( site );
 
-	it.each( pairs )( '%s on %s reaches %f', ( foreground, ground, least ) => {
-		expect( contrast( hexOf( foreground, known ), hexOf( ground, known ) ) ).toBeGreaterThanOrEqual( least );
-	} );
+		it.each( pairs )( '%s on %s reaches %f', ( foreground, ground, least ) => {
+			expect( contrast( hexOf( foreground, known ), hexOf( ground, known ) ) ).toBeGreaterThanOrEqual( least );
+		} );
 
-	it( 'refers to no token that does not exist', () => {
-		const lost = [ ...known.values() ]
-			.flatMap( ( value ) => /^var\((.+)\)$/.exec( value )?.[ 1 ] ?? [] )
-			.filter( ( name ) => ! known.has( name ) );
-		expect( lost ).toEqual( [] );
-	} );
-} );
+		it( 'refers to no token that does not exist', () => {
+			const lost = [ ...known.values() ]
+				.flatMap( ( value ) => /^var\((.+)\)$/.exec( value )?.[ 1 ] ?? [] )
+				.filter( ( name ) => ! known.has( name ) );
+			expect( lost ).toEqual( [] );
+		} );
+	}
+);
 
 /** Stylesheets of the theme and of the frame; comments and drawings in data addresses say nothing of colour. */
 const stylesheets = [

@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Portal\Communes;
 
 use PaysMidiQuercy\Articles\Articles;
-use PaysMidiQuercy\Articles\Entry;
-use PaysMidiQuercy\Chrome\CommuneLinks;
+use PaysMidiQuercy\Articles\EntryList;
+use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\Records\PublicRecords;
 use PaysMidiQuercy\Territory\Commune;
 use PaysMidiQuercy\Territory\Territory;
@@ -96,7 +96,7 @@ final class CommuneView {
 				'<h2>%s</h2><p>%s <a href="%s">%s</a></p>',
 				esc_html( $title ),
 				esc_html__( 'No record tells about this commune yet.', 'pmq' ),
-				esc_url( \PaysMidiQuercy\Chrome\SiteLinks::url( 'patrimoine' ) . 'contribuer/' ),
+				esc_url( SiteLinks::url( 'patrimoine' ) . 'contribuer/' ),
 				esc_html__( 'Write the first one', 'pmq' )
 			);
 		}
@@ -107,7 +107,7 @@ final class CommuneView {
 			esc_html( $title ),
 			esc_url( PublicRecords::search_url( $commune->insee ) ),
 			esc_html( $all ),
-			self::cards( $found['records'] )
+			EntryList::cards( $found['records'] )
 		);
 	}
 
@@ -118,7 +118,7 @@ final class CommuneView {
 	 */
 	private function articles( Commune $commune ): string {
 		$entries = $this->articles->naming( $commune->insee, self::ARTICLES );
-		return array() === $entries ? '' : '<h2>' . esc_html__( 'What is said of it', 'pmq' ) . '</h2>' . self::cards( $entries );
+		return array() === $entries ? '' : '<h2>' . esc_html__( 'What is said of it', 'pmq' ) . '</h2>' . EntryList::cards( $entries );
 	}
 
 	/**
@@ -128,24 +128,5 @@ final class CommuneView {
 	 */
 	private function neighbours( Commune $commune ): string {
 		return '<h2>' . esc_html__( 'Next door', 'pmq' ) . '</h2>' . ( new Signs( $this->territory ) )->list( Neighbours::of( $commune, $this->territory ) );
-	}
-
-	/**
-	 * Returns cards.
-	 *
-	 * @param list<Entry> $entries Records or articles.
-	 */
-	private static function cards( array $entries ): string {
-		$items = '';
-		foreach ( $entries as $entry ) {
-			$items .= sprintf(
-				'<li class="pmq-entry"><div class="pmq-entry__picture">%s</div><h3><a href="%s">%s</a></h3>%s</li>',
-				$entry->image,
-				esc_url( $entry->link ),
-				esc_html( $entry->title ),
-				'' === $entry->date ? '' : '<p class="pmq-meta">' . esc_html( $entry->date ) . '</p>'
-			);
-		}
-		return '<ul class="pmq-entries">' . $items . '</ul>';
 	}
 }

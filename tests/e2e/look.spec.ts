@@ -1,0 +1,130 @@
+/** What the look adds: slideshow, large images, communes, lost addresses, night. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll, openCleanly } from '../e2e-support/page-checks';
+
+const slides = ( page: Page ) => page.getByRole( 'group', { name: 'Quatre vues du Pays' } );
+
+test.describe( 'slideshow', () => {
+	test( 'is changed by buttons and by the keys, counts, and stops', async ( { page } ) => {
+		await openCleanly( page, '/' );
+		const show = slides( page );
+		await expect( show.locator( '.wp-block-pmq-slideshow__position' ) ).toHaveText( '1 / 4' );
+		await show.getByRole( 'button', { name: 'Arrêter le diaporama' } ).press( 'Enter' );
+		await expect( show.getByRole( 'button', { name: 'Lancer le diaporama' } ) ).toBeVisible();
+		await show.getByRole( 'button', { name: 'Image suivante' } ).press( 'Enter' );
+		await expect( show.locator( '.wp-block-pmq-slideshow__position' ) ).toHaveText( '2 / 4' );
+		await expect( show.getByRole( 'group', { name: 'Image 2 sur 4' } ).getByRole( 'img' ) ).toBeInViewport();
+		await show.getByRole( 'region' ).focus();
+		await page.keyboard.press( 'ArrowRight' );
+		await expect( show.locator( '.wp-block-pmq-slideshow__position' ) ).toHaveText( '3 / 4' );
+		expect( ( await new AxeBuilder( { page } ).analyze() ).violations.map( ( { id } ) => id ) ).toEqual( [] );
+	} );
+
+	test( 'changes by itself, and not where motion is unwelcome', async ( { page } ) => {
+		await page.clock.install();
+		await page.goto( '/' );
+		const position = slides( page ).locator( '.wp-block-pmq-slideshow__position' );
+		await expect( slides( page ).getByRole( 'button', { name: 'Arrêter le diaporama' } ) ).toBeVisible();
+		await page.clock.runFor( 8_000 );
+		await expect( position ).toHaveText( '2 / 4' );
+		await page.emulateMedia( { reducedMotion: 'reduce' } );
+		await page.reload();
+		await expect( slides( page ).getByRole( 'button', { name: 'Lancer le diaporama' } ) ).toBeVisible();
+		await page.clock.runFor( 20_000 );
+		await expect( position ).toHaveText( '1 / 4' );
+	} );
+
+	test( 'moves nothing on the page, and the other pictures wait for it', async ( { page } ) => {
+		await page.addInitScript( () => {
+			new PerformanceObserver( ( list ) => {
+				for ( const entry of list.getEntries() as unknown as { value: number }[] ) {
+					document.documentElement.dataset.shift = String(
+						Number( document.documentElement.dataset.shift ?? 0 ) + entry.value
+					);
+				}
+			} ).observe( { type: 'layout-shift', buffered: true } );
+		} );
+		await page.goto( '/', { waitUntil: 'networkidle' } );
+		expect( Number( ( await page.locator( 'html' ).getAttribute( 'data-shift' ) ) ?? 0 ) ).toBeLessThan( 0.005 );
+		const images = slides( page ).locator( 'img' );
+		await expect( images.first() ).toHaveAttribute( 'fetchpriority', 'high' );
+		await expect( images.nth( 1 ) ).toHaveAttribute( 'loading', 'lazy' );
+	} );
+} );
+
+test.describe( 'commune', () => {
+	test( 'whoever types his commune with a slip comes to its page', async ( { page } ) => {
+		await page.goto( '/' );
+		await page.getByRole( 'main' ).getByLabel( 'Votre commune' ).fill( 'setfond' );
+		await page.keyboard.press( 'Enter' );
+		await expect( page ).toHaveURL( /\/communes\/septfonds\/$/ );
+		await expect( page.getByRole( 'heading', { level: 1 } ) ).toHaveText( 'Septfonds' );
+		await expect( page.getByRole( 'img', { name: 'Septfonds en Pays Midi-Quercy' } ) ).toBeVisible();
+		await page.getByRole( 'link', { name: 'Monteils' } ).click();
+		await expect( page.getByRole( 'heading', { level: 1 } ) ).toHaveText( 'Monteils' );
+	} );
+
+	test( 'a name that is none is said so, and the list is there', async ( { page } ) => {
+		await page.goto( '/communes/?commune=zzzzz' );
+		await expect( page.getByText( /ne ressemble à « zzzzz »/ ) ).toBeVisible();
+		await expect( page.getByRole( 'link', { name: 'Caylus' } ) ).toBeVisible();
+	} );
+
+	for ( const width of [ 320, 1280 ] ) {
+		test( `at ${ width } px: no violation, nothing beside the screen`, async ( { page } ) => {
+			await page.setViewportSize( { width, height: 800 } );
+			for ( const address of [ '/communes/septfonds/', '/communes/', '/plan-du-site/' ] ) {
+				await openCleanly( page, address );
+				await expectNoSidewaysScroll( page );
+				const { violations } = await new AxeBuilder( { page } ).analyze();
+				expect( violations.map( ( { id } ) => `${ address } ${ id }` ) ).toEqual( [] );
+			}
+		} );
+	}
+} );
+
+test( 'a lost address says what it may have meant', async ( { page } ) => {
+	const response = await page.goto( '/renover-son-logemant/' );
+	expect( response?.status() ).toBe( 404 );
+	await page.getByRole( 'main' ).getByRole( 'link', { name: 'Rénover son logement' } ).click();
+	await expect( page ).toHaveURL( /\/renover-son-logement\/$/ );
+} );
+
+test( 'an article tells machines what it is, with a picture of its own', async ( { page, request } ) => {
+	await page.goto( '/actualites/' );
+	await page.goto( ( await page.locator( '.pmq-rows h2 a' ).first().getAttribute( 'href' ) ) ?? '' );
+	const title = await page.getByRole( 'heading', { level: 1 } ).innerText();
+	const card = ( await page.locator( 'meta[property="og:image"]' ).getAttribute( 'content' ) ) ?? '';
+	expect( ( await request.get( card ) ).headers()[ 'content-type' ] ).toBe( 'image/png' );
+	await expect( page.locator( 'meta[name="description"]' ) ).toHaveCount( 1 );
+	await expect( page.locator( 'link[rel="canonical"]' ) ).toHaveCount( 1 );
+	const data = JSON.parse( await page.locator( 'script[type="application/ld+json"]' ).innerText() ) as {
+		readonly '@type': string;
+		readonly headline: string;
+	};
+	expect( data[ '@type' ] ).toBe( 'NewsArticle' );
+	expect( data.headline.replace( /\s/g, ' ' ) ).toBe( title.replace( /\s/g, ' ' ) );
+} );
+
+for ( const address of [
+	'/',
+	'/patrimoine/',
+	'/energies/',
+	'/produits/',
+	'/communes/septfonds/',
+	'/renover-son-logement/',
+] ) {
+	test( `at night ${ address } is readable`, async ( { page } ) => {
+		await page.emulateMedia( { colorScheme: 'dark', reducedMotion: 'reduce' } );
+		await page.goto( address );
+		const ground = await page.evaluate( () => getComputedStyle( document.body ).backgroundColor );
+		expect( ground ).toBe( 'rgb(22, 27, 24)' );
+		const { violations } = await new AxeBuilder( { page } ).analyze();
+		expect(
+			violations.map(
+				( { id, nodes } ) => `${ id }: ${ nodes.map( ( node ) => node.target.join( ' ' ) ).join( ', ' ) }`
+			)
+		).toEqual( [] );
+	} );
+}
