@@ -24,6 +24,8 @@ let index = 0;
 let touchedAt: number | null = null;
 
 const { state } = store< { state: State } >( 'pmq/lightbox', {
+	// The server fills it.
+	state: {} as State,
 	actions: {
 		open: withSyncEvent( ( event: MouseEvent ): void => {
 			const { ref } = getElement();

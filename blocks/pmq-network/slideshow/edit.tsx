@@ -1,11 +1,5 @@
-import {
-	InnerBlocks,
-	InspectorControls,
-	useBlockProps,
-	useInnerBlocksProps,
-	type TemplateArray,
-} from '@wordpress/block-editor';
-import type { BlockEditProps } from '@wordpress/blocks';
+import { InnerBlocks, InspectorControls, useBlockProps, useInnerBlocksProps } from '@wordpress/block-editor';
+import type { BlockEditProps, TemplateArray } from '@wordpress/blocks';
 import { PanelBody, RangeControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactElement } from 'react';
