@@ -23,7 +23,7 @@ let images: HTMLAnchorElement[] = [];
 let index = 0;
 let touchedAt: number | null = null;
 
-const { state } = store< { state: State } >( 'pmq/lightbox', {
+const { state } = store( 'pmq/lightbox', {
 	// The server fills it.
 	state: {} as State,
 	actions: {

@@ -1,12 +1,12 @@
 import { InnerBlocks, InspectorControls, useBlockProps, useInnerBlocksProps } from '@wordpress/block-editor';
-import type { BlockEditProps, TemplateArray } from '@wordpress/blocks';
+import type { BlockEditProps } from '@wordpress/blocks';
 import { PanelBody, RangeControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactElement } from 'react';
 import type { Attributes } from './types.ts';
 
 const allowedBlocks = [ 'core/image', 'core/video' ];
-const template: TemplateArray = [
+const template: [ string, Record< string, unknown > ][] = [
 	[ 'core/image', {} ],
 	[ 'core/image', {} ],
 ];
