@@ -1,6 +1,6 @@
 /**
  * `npm run cards`: rasterises the engravings and the marks of the theme for the cards that social networks show (PHP draws those, and
- * cannot read SVG). Run it after an engraving is added; the files are in the repository, so that a server needs no browser.
+ * cannot read SVG), and writes the files that the charter page offers. Run it after an engraving is added; the files are in the repository, so that a server needs no browser.
  */
 import { chromium, type Page } from '@playwright/test';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const theme = join( root, 'themes/pmq/assets' );
 const marks = { portail: 'pays', patrimoine: 'patrimoines', energies: 'energies', produits: 'produits' } as const;
 const engravingHeight = 630;
 const markHeight = 192;
+const downloadHeight = 1200;
 
 async function main(): Promise< void > {
 	await ensureBrowser();
@@ -28,13 +29,39 @@ async function main(): Promise< void > {
 	for ( const [ site, mark ] of Object.entries( marks ) ) {
 		await raster( page, join( theme, 'marks', `${ mark }.svg` ), `mark-${ site }`, markHeight );
 	}
+	for ( const file of readdirSync( join( theme, 'marks' ) ).filter( ( name ) => name.endsWith( '.svg' ) ) ) {
+		await download( page, basename( file, '.svg' ) );
+	}
 	await browser.close();
+}
+
+/** Writes the files of a mark that the charter page offers: SVG with its colours, PNG, PNG in one colour. */
+async function download( page: Page, name: string ): Promise< void > {
+	const folder = join( theme, 'charter' );
+	mkdirSync( folder, { recursive: true } );
+	const source = readFileSync( join( theme, 'marks', `${ name }.svg` ), 'utf8' );
+	const colored = source.replace( /var\(\s*--[\w-]+\s*,\s*([^()]+?)\s*\)/g, '$1' );
+	const leaf = /var\(\s*--pmq-mark-cut\s*,\s*([^()]+?)\s*\)/.exec( source )?.[ 1 ];
+	const inked = source
+		.replace( /var\(\s*--pmq-mark-cut[^()]*\)/g, leaf ?? '#FFFFFF' )
+		.replace( /var\(\s*--[\w-]+[^()]*\)/g, '#1E2521' );
+	writeFileSync( join( folder, `${ name }.svg` ), colored );
+	writeFileSync( join( folder, `${ name }.png` ), await pixels( page, colored, downloadHeight, 'image/png' ) );
+	writeFileSync( join( folder, `${ name }-encre.png` ), await pixels( page, inked, downloadHeight, 'image/png' ) );
 }
 
 /** Writes a drawing as WebP of a height. */
 async function raster( page: Page, svg: string, name: string, height: number ): Promise< void > {
+	writeFileSync(
+		join( theme, 'cards', `${ name }.webp` ),
+		await pixels( page, readFileSync( svg, 'utf8' ), height, 'image/webp' )
+	);
+}
+
+/** Draws an SVG at a height. */
+async function pixels( page: Page, svg: string, height: number, type: string ): Promise< Buffer > {
 	const data = await page.evaluate(
-		async ( [ source, wanted ] ) => {
+		async ( [ source, wanted, format ] ) => {
 			const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec( source );
 			const width = Math.round( ( wanted * Number( box?.[ 1 ] ?? 1 ) ) / Number( box?.[ 2 ] ?? 1 ) );
 			const image = new Image( width, wanted );
@@ -44,11 +71,11 @@ async function raster( page: Page, svg: string, name: string, height: number ): 
 			canvas.width = width;
 			canvas.height = wanted;
 			canvas.getContext( '2d' )?.drawImage( image, 0, 0, width, wanted );
-			return canvas.toDataURL( 'image/webp', 0.86 );
+			return canvas.toDataURL( format, 0.86 );
 		},
-		[ readFileSync( svg, 'utf8' ), height ] as const
+		[ svg, height, type ] as const
 	);
-	writeFileSync( join( theme, 'cards', `${ name }.webp` ), Buffer.from( data.split( ',' )[ 1 ] ?? '', 'base64' ) );
+	return Buffer.from( data.split( ',' )[ 1 ] ?? '', 'base64' );
 }
 
 main().catch( reportAndExit );

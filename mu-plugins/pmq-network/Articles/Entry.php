@@ -66,7 +66,7 @@ final class Entry {
 			return $photo;
 		}
 		$categories = get_the_category( $post->ID );
-		$url        = Illustration::for_record( array_column( $categories, 'slug' ), $post->post_title );
+		$url        = Illustration::for_record( array_column( $categories, 'slug' ), $post->post_title, $post->ID );
 		return '' === $url ? '' : sprintf( '<img src="%s" alt="" width="600" height="600" loading="lazy" decoding="async">', esc_url( $url ) );
 	}
 }

@@ -32,7 +32,16 @@ final class Mark {
 	 * @param string $slug Slug in the network's table.
 	 */
 	public static function svg( string $slug ): string {
-		$path = get_theme_file_path( 'assets/marks/' . ( self::FILES[ $slug ] ?? 'pays' ) . '.svg' );
+		return self::file( self::FILES[ $slug ] ?? 'pays' );
+	}
+
+	/**
+	 * Returns one of the family, empty when the theme has none of that name.
+	 *
+	 * @param string $name Name of the file without ending.
+	 */
+	public static function file( string $name ): string {
+		$path = get_theme_file_path( 'assets/marks/' . sanitize_key( $name ) . '.svg' );
 		$svg  = is_readable( $path ) ? (string) file_get_contents( $path ) : ''; // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of the theme.
 		return str_replace( '<svg ', '<svg class="pmq-mark" aria-hidden="true" focusable="false" ', trim( $svg ) );
 	}

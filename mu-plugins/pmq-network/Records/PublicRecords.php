@@ -99,7 +99,7 @@ final class PublicRecords {
 				return wp_get_attachment_image( (int) $medium['id'], 'medium_large', false, array( 'alt' => '' ) );
 			}
 		}
-		$url = Illustration::for_record( self::kinds( $id ), $title );
+		$url = Illustration::for_record( self::kinds( $id ), $title, $id );
 		return '' === $url ? '' : sprintf( '<img src="%s" alt="" width="600" height="600" loading="lazy" decoding="async">', esc_url( $url ) );
 	}
 

@@ -41,7 +41,7 @@ final class CardPicture {
 			$slugs = array( ...$slugs, ...( is_array( $terms ) ? array_column( $terms, 'slug' ) : array() ) );
 		}
 		$plain = 0 === $post || 'page' === get_post_type( $post );
-		$url   = $plain && ! preg_match( '/\p{L}/u', implode( $slugs ) ) ? Illustration::url( self::OF_SITE[ $site ] ?? 'gorges' ) : Illustration::for_record( $slugs, get_the_title( $post ) );
+		$url   = $plain && ! preg_match( '/\p{L}/u', implode( $slugs ) ) ? Illustration::url( self::OF_SITE[ $site ] ?? 'gorges' ) : Illustration::for_record( $slugs, get_the_title( $post ), $post );
 		$path  = get_theme_file_path( 'assets/cards/' . basename( $url, '.svg' ) . '.webp' );
 		return '' !== $url && is_readable( $path ) ? $path : '';
 	}
