@@ -7,7 +7,7 @@
  * to find the site of a request. Another territory changes this file and its theme, nothing else.
  *
  * `path` is used when the sites share one host name; `host` is the label put before the main host name when each
- * site has its own (`npm start -- --domains`). Production host names come from the PMQ_HOSTS environment variable
+ * site has its own (`npm start -- --domains`). Production host names come from the constant or environment variable PMQ_HOSTS
  * (JSON, slug => host name).
  *
  * @package PaysMidiQuercy

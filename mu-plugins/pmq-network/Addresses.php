@@ -31,18 +31,27 @@ final class Addresses {
 	private readonly string $main_host;
 
 	/**
+	 * Path by number of the site, as the database has them.
+	 *
+	 * @var array<int, string>
+	 */
+	private array $stored_paths = array();
+
+	/**
 	 * Keeps the table and the way of addressing.
 	 *
 	 * @param array<string, array{path: string, host: string}> $sites   The network's table, by slug; it says more about each site.
 	 * @param string                                           $host    Main host name with port.
 	 * @param bool                                             $domains Whether each site has its own host name.
 	 * @param array<string, string>                            $hosts   Host names by slug, overriding the computed ones.
+	 * @param string|null                                      $scheme  `https` or `http`; null takes the request's own, which the command line lacks.
 	 */
 	public function __construct(
 		private readonly array $sites,
 		string $host,
 		private readonly bool $domains,
-		private readonly array $hosts
+		private readonly array $hosts,
+		private readonly ?string $scheme = null
 	) {
 		$this->main_host = $this->host_of_request( $host );
 	}
@@ -158,7 +167,24 @@ final class Addresses {
 			}
 		}
 		$id = null === $best ? 0 : $this->id_of( $best );
+		if ( null !== $best && '/' === $this->address( $best )['path'] ) {
+			$id = $this->id_of_other( (string) $path ) ?? $id;
+		}
 		return $id > 0 ? get_site( $id ) : $site;
+	}
+
+	/**
+	 * Returns the number of a site that a network administrator added beside those of the table, null when the path names none.
+	 *
+	 * @param string $path Path of the request.
+	 */
+	private function id_of_other( string $path ): ?int {
+		$asked = strtok( ltrim( $path, '/' ), '/' );
+		if ( false === $asked || null !== $this->slug_of_path( "/{$asked}/" ) ) {
+			return null;
+		}
+		$id = array_search( "/{$asked}/", $this->stored_paths(), true );
+		return false === $id ? null : (int) $id;
 	}
 
 	/**
@@ -186,7 +212,7 @@ final class Addresses {
 			return $url;
 		}
 		$address = $this->address( $slug );
-		return ( is_ssl() ? 'https://' : 'http://' ) . $address['host'] . rtrim( $address['path'], '/' );
+		return ( $this->scheme ?? ( is_ssl() ? 'https' : 'http' ) ) . '://' . $address['host'] . rtrim( $address['path'], '/' );
 	}
 
 	/**
@@ -261,15 +287,14 @@ final class Addresses {
 	 */
 	private function stored_paths(): array {
 		global $wpdb;
-		static $paths = array();
-		if ( count( $paths ) < count( $this->sites ) ) {
-			$paths = array();
+		if ( count( $this->stored_paths ) < count( $this->sites ) ) {
+			$this->stored_paths = array();
 			foreach ( (array) $wpdb->get_results( "SELECT blog_id, path FROM {$wpdb->blogs}" ) as $row ) { // phpcs:ignore WordPress.DB -- Before the object cache; no parameters.
 				if ( $row instanceof \stdClass ) {
-					$paths[ (int) $row->blog_id ] = (string) $row->path;
+					$this->stored_paths[ (int) $row->blog_id ] = (string) $row->path;
 				}
 			}
 		}
-		return $paths;
+		return $this->stored_paths;
 	}
 }

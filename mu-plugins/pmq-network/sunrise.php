@@ -20,7 +20,8 @@ $pmq_addresses = new PaysMidiQuercy\Addresses(
 	PMQ_SITES,
 	defined( 'PMQ_HOST' ) ? (string) PMQ_HOST : (string) DOMAIN_CURRENT_SITE,
 	defined( 'PMQ_DOMAINS' ) && PMQ_DOMAINS,
-	getenv( 'PMQ_HOSTS' ) ? (array) json_decode( (string) getenv( 'PMQ_HOSTS' ), true ) : array()
+	(array) json_decode( defined( 'PMQ_HOSTS' ) ? (string) PMQ_HOSTS : (string) getenv( 'PMQ_HOSTS' ), true ),
+	defined( 'PMQ_SCHEME' ) ? (string) PMQ_SCHEME : null
 );
 $pmq_addresses->map_request();
 

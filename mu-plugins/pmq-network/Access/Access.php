@@ -23,5 +23,6 @@ final class Access {
 		( new DeletedUsers() )->register();
 		( new OfficerGuard() )->register();
 		( new SectionsScreen() )->register();
+		( new AccountNames() )->register();
 	}
 }

@@ -34,7 +34,7 @@ final class OfficerGuard {
 	}
 
 	/**
-	 * Denies what touches an article outside the user's sections.
+	 * Denies what touches an article outside the user's sections, and what others made that has none.
 	 *
 	 * @param list<string>     $caps    Primitive capabilities asked so far.
 	 * @param string           $cap     Meta capability.
@@ -48,8 +48,12 @@ final class OfficerGuard {
 		}
 		$post = get_post( $args[0] instanceof \WP_Post ? $args[0] : Values::int( $args[0] ) );
 		$post = $post instanceof \WP_Post && 'revision' === $post->post_type ? get_post( $post->post_parent ) : $post;
-		if ( ! $post instanceof \WP_Post || 'post' !== $post->post_type || ! OfficerSections::binds( $user_id ) ) {
+		if ( ! $post instanceof \WP_Post || ! OfficerSections::binds( $user_id ) ) {
 			return $caps;
+		}
+		if ( 'post' !== $post->post_type ) {
+			// Media, synced patterns and whatever else core guards by the capabilities of articles: what others made has no section.
+			return (int) $post->post_author === $user_id ? $caps : array( 'do_not_allow' );
 		}
 		return OfficerSections::allow( $user_id, $post ) ? $caps : array( 'do_not_allow' );
 	}

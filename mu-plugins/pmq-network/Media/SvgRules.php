@@ -79,7 +79,8 @@ final class SvgRules {
 	 */
 	public static function is_safe_value( string $value ): bool {
 		$own = preg_replace( '/url\(\s*(["\']?)#[A-Za-z_][\w.:-]*\1\s*\)/', '', $value );
-		return 0 === preg_match( '/url|[\\\\@<>{}]|\/\*|expression|import|image-set|javascript:|data:|var\(/i', (string) $own );
+		// PCRE gives null where it gives up: what could not be read is not safe.
+		return null !== $own && 0 === preg_match( '/url|[\\\\@<>{}]|\/\*|expression|import|image-set|javascript:|data:|var\(/i', $own );
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Provision;
 
 use PaysMidiQuercy\Access\DeletedUsers;
+use PaysMidiQuercy\Values;
 
 /**
  * Creates missing sites and sets what belongs to the whole network. What belongs to one site is
@@ -26,6 +27,11 @@ final class NetworkProvisioner {
 	 * File extensions accepted on every site. What can carry a program (svg, geojson) is checked by content at upload.
 	 */
 	public const FILE_TYPES = 'jpg jpeg png gif webp avif svg mp3 ogg m4a wav mp4 webm vtt pdf csv xlsx ods docx odt geojson';
+
+	/**
+	 * Network option that says that the first settings were made.
+	 */
+	public const OPTION = 'pmq_network_provisioned';
 
 	/**
 	 * Takes the ledger of the run.
@@ -76,15 +82,20 @@ final class NetworkProvisioner {
 	}
 
 	/**
-	 * Sets what multisite forgets or sets too tight.
+	 * Sets, once, what multisite forgets or sets too tight: afterwards it is the network administrator's. The language and the
+	 * themes of the table stay as the table says; a theme that somebody allowed besides stays allowed.
 	 */
 	private function network_options(): void {
-		$this->ledger->network_option( 'fileupload_maxk', self::MAX_UPLOAD_KB );
-		$this->ledger->network_option( 'upload_space_check_disabled', 1 );
-		$this->ledger->network_option( 'upload_filetypes', self::FILE_TYPES );
-		$this->ledger->network_option( 'registration', 'none' );
+		if ( ! get_network_option( null, self::OPTION ) ) {
+			$this->ledger->network_option( 'fileupload_maxk', self::MAX_UPLOAD_KB );
+			$this->ledger->network_option( 'upload_space_check_disabled', 1 );
+			$this->ledger->network_option( 'upload_filetypes', self::FILE_TYPES );
+			$this->ledger->network_option( 'registration', 'none' );
+		}
 		$this->ledger->network_option( 'WPLANG', Site::all()[0]->language );
-		$this->ledger->network_option( 'allowedthemes', $this->themes() );
+		$allowed = get_network_option( null, self::OPTION ) ? Values::map( get_network_option( null, 'allowedthemes' ) ) : array();
+		$this->ledger->network_option( 'allowedthemes', $allowed + $this->themes() );
+		$this->ledger->network_option( self::OPTION, 1 );
 	}
 
 	/**

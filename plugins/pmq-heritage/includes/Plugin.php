@@ -58,6 +58,7 @@ final class Plugin {
 		$this->network->database->add_schema( Data\Tables::schema() );
 		$this->network->search->register( $this->services->document()->collection() );
 		( new View\RecordTrail( $this->services ) )->register();
+		( new View\TermLinks() )->register();
 		( new Map\RecordsLayer( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );

@@ -28,7 +28,7 @@ abstract class AccessTableCase extends TestCase {
 	/**
 	 * The declared table.
 	 *
-	 * @var array{routes: array<string, array<string, mixed>>, actions: array<string, array<string, mixed>>, action_files: list<string>}
+	 * @var array{routes: array<string, array<string, mixed>>, actions: array<string, array<string, mixed>>, abilities: array<string, array<string, mixed>>, action_files: list<string>}
 	 */
 	private array $table;
 
@@ -91,7 +91,7 @@ abstract class AccessTableCase extends TestCase {
 	public function test_every_route_is_in_the_table(): void {
 		$routes = array();
 		foreach ( rest_get_server()->get_routes() as $route => $handlers ) {
-			if ( str_starts_with( $route, '/pmq/' ) ) {
+			if ( self::is_our_route( $route ) ) {
 				foreach ( $handlers as $handler ) {
 					foreach ( array_keys( array_filter( $handler['methods'] ) ) as $method ) {
 						$routes[] = in_array( $method, array( 'PUT', 'PATCH' ), true ) ? null : $method . ' ' . $route;
@@ -103,15 +103,56 @@ abstract class AccessTableCase extends TestCase {
 	}
 
 	/**
+	 * Tells whether a route is ours: in our namespace, or core's for a post type or taxonomy of ours.
+	 *
+	 * @param string $route Route.
+	 */
+	private static function is_our_route( string $route ): bool {
+		$bases = array();
+		foreach ( array( ...get_post_types( array(), 'objects' ), ...get_taxonomies( array(), 'objects' ) ) as $object ) {
+			if ( str_starts_with( $object->name, 'pmq_' ) && $object->show_in_rest ) {
+				$bases[] = '/wp/v2/' . $object->rest_base;
+			}
+		}
+		foreach ( $bases as $base ) {
+			if ( $route === $base || str_starts_with( $route, $base . '/' ) ) {
+				return true;
+			}
+		}
+		return str_starts_with( $route, '/pmq/' );
+	}
+
+	/**
+	 * Abilities of ours are in the table, and let in whom it says.
+	 */
+	public function test_every_ability_is_as_the_table_says(): void {
+		$this->make_people();
+		$ours = array_filter( array_keys( wp_get_abilities() ), static fn ( string $name ): bool => str_starts_with( $name, 'pmq/' ) );
+		self::assertEqualsCanonicalizing( array_keys( $this->lines( 'abilities' ) ), array_values( $ours ) );
+		foreach ( $this->lines( 'abilities' ) as $name => $line ) {
+			foreach ( $this->people as $person => $user ) {
+				wp_set_current_user( $user->ID ?? 0 );
+				$allowed = 'everyone' === $line['who'] || in_array( $person, (array) $line['who'], true );
+				self::assertSame( $allowed, true === wp_get_ability( $name )?->check_permissions( $line['input'] ?? null ), "$name as $person" );
+			}
+		}
+	}
+
+	/**
 	 * Each route answers each person as the table says.
 	 */
 	public function test_every_route_answers_as_the_table_says(): void {
 		$this->make_people();
 		$wrong  = array();
 		$record = post_type_exists( 'pmq_record' ) ? (string) $this->make_post( array( 'post_type' => 'pmq_record' ) )->ID : '0';
+		$terms  = array();
+		foreach ( get_taxonomies() as $taxonomy ) {
+			$made                           = str_starts_with( $taxonomy, 'pmq_' ) ? wp_insert_term( 'Essai ' . wp_generate_password( 8, false ), $taxonomy ) : array();
+			$terms[ '{' . $taxonomy . '}' ] = is_array( $made ) ? (string) ( $made['term_id'] ?? 0 ) : '0';
+		}
 		foreach ( $this->lines( 'routes' ) as $name => $line ) {
 			list( $method, $route ) = explode( ' ', $name, 2 );
-			$path                   = str_replace( '{record}', $record, (string) ( $line['path'] ?? $route ) );
+			$path                   = strtr( (string) ( $line['path'] ?? $route ), array( '{record}' => $record ) + $terms );
 			foreach ( array_keys( $this->people ) as $person ) {
 				foreach ( 'visitor' === $person ? array( 'none' ) : array( 'right', 'wrong', 'none' ) as $nonce ) {
 					$expected = $this->expected( $line, $person, $nonce );
@@ -132,7 +173,7 @@ abstract class AccessTableCase extends TestCase {
 	public function test_every_action_is_in_the_table(): void {
 		$actions = array();
 		foreach ( $GLOBALS['wp_filter'] as $hook => $callbacks ) {
-			if ( 1 === preg_match( '/^(admin_post_|wp_ajax_|admin_action_)/', (string) $hook ) && self::is_ours( $callbacks ) ) {
+			if ( 1 === preg_match( '/^(admin_post_|wp_ajax_|admin_action_|network_admin_edit_)/', (string) $hook ) && self::is_ours( $callbacks ) ) {
 				$actions[] = $hook;
 			}
 		}
@@ -166,7 +207,7 @@ abstract class AccessTableCase extends TestCase {
 	/**
 	 * Returns the lines of the table that concern this site.
 	 *
-	 * @param 'routes'|'actions' $part Part of the table.
+	 * @param 'routes'|'actions'|'abilities' $part Part of the table.
 	 * @return array<string, array<string, mixed>>
 	 */
 	private function lines( string $part ): array {
@@ -267,7 +308,7 @@ abstract class AccessTableCase extends TestCase {
 			$files = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( $root . '/' . $folder, \FilesystemIterator::SKIP_DOTS ) );
 			foreach ( $files as $file ) {
 				$path = substr( (string) $file, strlen( $root ) + 1 );
-				if ( str_ends_with( $path, '.php' ) && ! str_contains( $path, '/build/' ) && 1 === preg_match( '/[\'"](admin_post_|wp_ajax_|admin_action_)/', (string) file_get_contents( (string) $file ) ) ) {
+				if ( str_ends_with( $path, '.php' ) && ! str_contains( $path, '/build/' ) && 1 === preg_match( '/[\'"](admin_post_|wp_ajax_|admin_action_|network_admin_edit_)/', (string) file_get_contents( (string) $file ) ) ) {
 					$found[] = $path;
 				}
 			}

@@ -123,6 +123,22 @@ final class OfficerTest extends TestCase {
 	}
 
 	/**
+	 * Media and synced patterns of others have no section: an officer uses them and leaves them as they are.
+	 */
+	public function test_what_others_made_outside_sections_stays(): void {
+		foreach ( array( 'wp_block', 'attachment' ) as $type ) {
+			$theirs = $this->make_post( array( 'post_type' => $type, 'post_author' => $this->make_user( Roles::ADMINISTRATOR )->ID ) );
+			$own    = $this->make_post( array( 'post_type' => $type, 'post_author' => $this->officer->ID ) );
+			foreach ( array( 'edit_post', 'delete_post' ) as $capability ) {
+				self::assertFalse( user_can( $this->officer, $capability, $theirs->ID ), "$capability $type" );
+				self::assertTrue( user_can( $this->officer, $capability, $own->ID ), "$capability $type" );
+			}
+			$route = 'wp_block' === $type ? '/wp/v2/blocks/' : '/wp/v2/media/';
+			self::assertSame( 403, $this->rest_as( $this->officer, 'POST', $route . $theirs->ID, array( 'title' => 'x' ) )->get_status() );
+		}
+	}
+
+	/**
 	 * An own article cannot be moved out of the section through REST.
 	 */
 	public function test_cannot_move_an_article_out(): void {

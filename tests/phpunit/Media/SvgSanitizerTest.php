@@ -97,6 +97,8 @@ final class SvgSanitizerTest extends TestCase {
 			'processing instruction inside'  => '<g><?php echo 1; ?></g>',
 			'copies of copies'               => '<g id="a"><path d="M0 0"/></g><g id="b"><use href="#a"/><use href="#a"/></g><use href="#b"/>',
 			'too many copies'                => '<path id="a" d="M0 0"/>' . str_repeat( '<use href="#a"/>', 201 ),
+			// Longer than PCRE follows: unread is unsafe.
+			'style too long to read'         => '<rect style="mask:url(https://evil.example/x),url(#' . str_repeat( 'a', 900000 ) . '"/>',
 			'too deep'                       => str_repeat( '<g>', 80 ) . str_repeat( '</g>', 80 ),
 			'too many nodes'                 => str_repeat( '<g/>', 20001 ),
 		);

@@ -98,6 +98,36 @@ final class AddressesTest extends TestCase {
 	}
 
 	/**
+	 * The command line has no request that tells the scheme.
+	 */
+	public function test_the_scheme_can_be_said(): void {
+		$mine = new Addresses( PMQ_SITES, 'midi-quercy.example', true, array(), 'https' );
+		$this->assertSame( 'https://patrimoine.midi-quercy.example', $mine->address_option( 'http://localhost/patrimoine' ) );
+	}
+
+	/**
+	 * A site that a network administrator added beside the table answers under its path, and keeps the address it was given.
+	 */
+	public function test_finds_a_site_outside_the_table(): void {
+		$id = wp_insert_site(
+			array(
+				'domain'  => get_network()->domain,
+				'path'    => '/agenda-essai/',
+				'title'   => 'Agenda',
+				'user_id' => $this->make_user( 'network_administrator' )->ID,
+			)
+		);
+		self::assertIsInt( $id );
+		$this->after_test( static fn () => wp_delete_site( $id ) );
+		$_SERVER['HTTP_HOST'] = 'localhost:8080';
+		foreach ( array( false, true ) as $domains ) {
+			$addresses = new Addresses( PMQ_SITES, 'localhost:8080', $domains, array() );
+			$this->assertSame( $id, (int) ( $addresses->site_of_request( null, 'localhost:8080', '/agenda-essai/page/' )->blog_id ?? 0 ) );
+			$this->assertSame( '/', $addresses->site_of_request( null, 'localhost:8080', '/agenda/' )->path ?? '' );
+		}
+	}
+
+	/**
 	 * WordPress writes a site back whole when it notes a change: its identity must survive that.
 	 */
 	public function test_a_site_keeps_its_identity_when_it_is_written_back(): void {

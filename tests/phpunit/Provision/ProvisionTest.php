@@ -127,6 +127,25 @@ final class ProvisionTest extends TestCase {
 	}
 
 	/**
+	 * What a network administrator has changed stays; a theme of the table that is missing comes back.
+	 */
+	public function test_choices_for_the_network_stay(): void {
+		foreach ( array( 'upload_filetypes', 'registration', 'allowedthemes', 'fileupload_maxk' ) as $name ) {
+			$before = get_site_option( $name );
+			$this->after_test( static fn () => update_site_option( $name, $before ) );
+		}
+		update_site_option( 'upload_filetypes', 'jpg pdf' );
+		update_site_option( 'registration', 'user' );
+		update_site_option( 'fileupload_maxk', 2048 );
+		update_site_option( 'allowedthemes', array( 'un-autre' => true ) );
+		( new NetworkProvisioner( new Ledger() ) )->provision();
+		self::assertSame( 'jpg pdf', get_site_option( 'upload_filetypes' ) );
+		self::assertSame( 'user', get_site_option( 'registration' ) );
+		self::assertSame( '2048', (string) get_site_option( 'fileupload_maxk' ) );
+		self::assertSame( array(), array_diff( array( 'un-autre', 'pmq', 'pmq-portail' ), array_keys( (array) get_site_option( 'allowedthemes' ) ) ) );
+	}
+
+	/**
 	 * The sender of mail is one that WordPress's mailer accepts, and a chosen one is kept.
 	 */
 	public function test_sender_is_valid(): void {

@@ -35,7 +35,9 @@ declare(strict_types=1);
 			}
 			$file .= 'index.php';
 		}
-		if ( str_ends_with( $file, '.php' ) && is_file( $file ) && ! str_contains( $match[1], '/wp-content/uploads/' ) ) {
+		// Only the plain spelling of a path is compared with the folder of uploads, where no program runs.
+		$plain = preg_replace( '#/(?:\.?/)+#', '/', $match[1] );
+		if ( str_ends_with( $file, '.php' ) && is_file( $file ) && $plain === $match[1] && ! str_contains( strtolower( $plain ), '/wp-content/uploads/' ) ) {
 			$script = substr( $file, strlen( $root ) );
 		}
 	}

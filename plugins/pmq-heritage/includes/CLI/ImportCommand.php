@@ -19,7 +19,7 @@ final class ImportCommand {
 	/**
 	 * Makes the account that imports, with a new application password, and prints both as JSON.
 	 *
-	 * The account has no role and one capability on this site: to import. Its earlier passwords end.
+	 * The account is a member with one capability more on this site: to import. Its earlier passwords end.
 	 */
 	public function account(): void {
 		$user = get_user_by( 'login', self::LOGIN );

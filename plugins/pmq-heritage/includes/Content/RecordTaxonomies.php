@@ -43,6 +43,8 @@ final class RecordTaxonomies {
 				array(
 					'labels'            => self::labels( $taxonomy ),
 					'public'            => true,
+					// The search is the page of a term.
+					'publicly_queryable' => false,
 					'hierarchical'      => ! $free,
 					'show_in_rest'      => true,
 					'rest_base'         => str_replace( '_', '-', $taxonomy ) . 's',
