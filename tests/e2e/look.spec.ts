@@ -127,3 +127,31 @@ for ( const address of [
 		).toEqual( [] );
 	} );
 }
+
+test.describe( 'large image', () => {
+	const article = '/actualites/la-riviere-n-est-pas-un-parc/';
+
+	test( 'opens by keyboard with caption and credit, keeps the focus, closes with Escape', async ( { page } ) => {
+		await openCleanly( page, article );
+		const link = page.locator( 'a.pmq-zoom' ).first();
+		await expect( page.locator( '.pmq-credit' ).first() ).not.toBeEmpty();
+		await link.press( 'Enter' );
+		const frame = page.getByRole( 'dialog', { name: 'Image en grand' } );
+		await expect( frame ).toBeVisible();
+		await expect( frame.getByRole( 'img' ) ).toHaveAttribute( 'alt', /./ );
+		await expect( frame.locator( '.wp-block-pmq-lightbox__credit' ) ).not.toBeEmpty();
+		expect( ( await new AxeBuilder( { page } ).analyze() ).violations.map( ( { id } ) => id ) ).toEqual( [] );
+		await page.keyboard.press( 'Tab' );
+		await page.keyboard.press( 'Tab' );
+		expect( await page.evaluate( () => document.activeElement?.closest( 'main' ) ?? null ) ).toBeNull();
+		await page.keyboard.press( 'Escape' );
+		await expect( frame ).toBeHidden();
+		await expect( link ).toBeFocused();
+	} );
+
+	test( 'without scripts its link leads to the file', async ( { page, request } ) => {
+		await page.goto( article );
+		const file = ( await page.locator( 'a.pmq-zoom' ).first().getAttribute( 'href' ) ) ?? '';
+		expect( ( await request.get( file ) ).headers()[ 'content-type' ] ).toMatch( /^image\// );
+	} );
+} );

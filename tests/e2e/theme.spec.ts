@@ -230,11 +230,16 @@ test.describe( 'search', () => {
 	} );
 
 	test( 'leads to the records on the site of the heritage', async ( { page } ) => {
-		await page.goto( '/patrimoine/' );
-		await page.getByRole( 'button', { name: 'Chercher', exact: true } ).click();
-		await page.getByRole( 'searchbox', { name: 'Chercher dans le patrimoine' } ).fill( 'moulin' );
-		await page.keyboard.press( 'Enter' );
-		await expect( page ).toHaveURL( /\/patrimoine\/chercher\/\?q=moulin/ );
+		for ( const place of [ 'banner', 'main' ] as const ) {
+			await page.goto( '/patrimoine/' );
+			const field = page.getByRole( place ).getByRole( 'searchbox', { name: 'Chercher dans le patrimoine' } );
+			if ( place === 'banner' ) {
+				await page.getByRole( place ).getByRole( 'button', { name: 'Chercher', exact: true } ).click();
+			}
+			await field.fill( 'moulin' );
+			await page.keyboard.press( 'Enter' );
+			await expect( page ).toHaveURL( /\/patrimoine\/chercher\/\?q=moulin/ );
+		}
 	} );
 } );
 
