@@ -155,3 +155,11 @@ test.describe( 'large image', () => {
 		expect( ( await request.get( file ) ).headers()[ 'content-type' ] ).toMatch( /^image\// );
 	} );
 } );
+
+test( 'a project of the strategy leads to what is around it', async ( { page } ) => {
+	await openCleanly( page, '/comprendre-le-pays/strategie/viable/transition-energetique/opah/' );
+	const around = page.getByRole( 'complementary' );
+	await expect( around.getByRole( 'heading', { name: 'La transition énergétique' } ) ).toBeVisible();
+	await around.getByRole( 'link', { name: 'Ce que veut cette orientation' } ).click();
+	await expect( page ).toHaveURL( /\/transition-energetique\/$/ );
+} );

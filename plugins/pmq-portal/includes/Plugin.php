@@ -29,6 +29,7 @@ final class Plugin {
 	public function register(): void {
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		self::communes()->register();
+		( new Strategy\ProjectTemplate() )->register();
 		( new Communes\CommuneHead( self::communes() ) )->register();
 	}
 
