@@ -124,7 +124,7 @@ export function grotte( block: Block ): void {
 	for ( let drop = 0; drop < 17; drop++ ) {
 		const x = 110 + drop * 62 + block.between( -16, 16 );
 		const roof = 90 + ( Math.abs( x - 600 ) / 560 ) ** 2 * 260;
-		concretion( block, x, roof - 46, block.between( 70, 210 ), block.between( 26, 44 ) );
+		hanging( block, x, roof - 60, block.between( 100, 240 ), block.between( 34, 60 ) );
 	}
 	for ( const [ x, y, height ] of [ [ 150, 730, -190 ], [ 222, 716, -110 ], [ 1030, 730, -230 ], [ 950, 706, -120 ] ] as const ) {
 		concretion( block, x, y, height, 50 );
@@ -139,6 +139,13 @@ export function grotte( block: Block ): void {
 	block.cut( 'y', [ [ 578, 776 ], [ 600, 724 ], [ 624, 776 ] ], 2 );
 	block.bar( 'i', [ 540, 782 ], [ 662, 774 ], 13 );
 	block.bar( 'i', [ 550, 770 ], [ 650, 788 ], 13 );
+}
+
+/** A stalactite: part of the dark roof, with the light of the fire on its left. */
+function hanging( block: Block, x: number, y: number, height: number, width: number ): void {
+	block.cut( 'i', [ [ x - width / 2, y ], [ x - width * 0.2, y + height * 0.6 ], [ x, y + height ], [ x + width * 0.2, y + height * 0.55 ], [ x + width / 2, y ] ], 2 );
+	block.stroke( 's', [ x - width * 0.3, y + height * 0.3 ], [ x - 2, y + height - 4 ], 7, 4 );
+	block.stroke( 's', [ x - width * 0.06, y + height * 0.26 ], [ x, y + height * 0.62 ], 5 );
 }
 
 function concretion( block: Block, x: number, y: number, height: number, width: number ): void {

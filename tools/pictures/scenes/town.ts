@@ -148,3 +148,35 @@ function sail( block: Block, x: number, y: number, degrees: number ): void {
 		block.bar( 'i', at( along, 0 ), at( along, 62 ), 5 );
 	}
 }
+
+/** What is left of a castle: a broken keep, a wall with a window on the sky, ivy. */
+export function ruines( block: Block ): void {
+	sky( block, 520 );
+	sun( block, 880, 250, 84 );
+	birds( block, 540, 130, 4, 24 );
+	fields( block, 600, 690 );
+	const rise = hill( block, 'd', [ [ -20, 780 ], [ 260, 700 ], [ 600, 670 ], [ 940, 710 ], [ 1220, 800 ] ] );
+	block.gouge( 'g', rise, { angle: -10, length: [ 24, 60 ], gap: 16, spread: 12, width: 4, share: 0.6 } );
+	const keep: Polygon = [ [ 300, 720 ], [ 300, 250 ], [ 322, 206 ], [ 352, 236 ], [ 374, 190 ], [ 410, 262 ], [ 446, 236 ], [ 470, 330 ], [ 470, 720 ] ];
+	wallOf( block, keep, 's' );
+	block.cut( 'i', [ [ 470, 720 ], [ 470, 330 ], [ 500, 300 ], [ 524, 380 ], [ 552, 372 ], [ 560, 460 ], [ 570, 720 ] ] );
+	block.gouge( 's', rectangle( 476, 400, 80, 310 ), { length: [ 8, 24 ], gap: 15, spread: 2, share: 0.5 } );
+	for ( const y of [ 350, 500 ] ) {
+		block.cut( 'i', arch( 360, y, 40, 86 ), 1 );
+	}
+	const wall: Polygon = [ [ 570, 716 ], [ 570, 540 ], [ 612, 520 ], [ 640, 560 ], [ 700, 470 ], [ 760, 440 ], [ 820, 470 ], [ 850, 560 ], [ 900, 600 ], [ 930, 660 ], [ 960, 730 ] ];
+	wallOf( block, wall, 's' );
+	block.cut( 'p', arch( 716, 660, 84, 150, true ), 1.5 );
+	block.cut( 'y', rectangle( 717, 622, 82, 40 ), 1 );
+	block.bar( 's', [ 758, 660 ], [ 758, 540 ], 10 );
+	for ( const [ x, y, size ] of [ [ 296, 640, 50 ], [ 320, 560, 34 ], [ 600, 700, 46 ], [ 850, 690, 50 ], [ 930, 720, 40 ], [ 840, 620, 26 ] ] as const ) {
+		bush( block, x, y, size );
+	}
+	for ( const [ x, y ] of [ [ 640, 780 ], [ 700, 800 ], [ 540, 800 ], [ 980, 790 ] ] as const ) {
+		block.stroke( 'i', [ x - 30, y + 18 ], [ x + 60, y + 20 ], 10 );
+		block.cut( 's', [ [ x - 26, y + 16 ], [ x - 20, y - 12 ], [ x + 24, y - 16 ], [ x + 34, y + 14 ] ], 4 );
+	}
+	person( block, 200, 790, 108, 'b' );
+	person( block, 248, 794, 80, 'w' );
+	grass( block, 'g', 0, 1200, 870, 110, 44 );
+}
