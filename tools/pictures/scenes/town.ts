@@ -180,3 +180,42 @@ export function ruines( block: Block ): void {
 	person( block, 248, 794, 80, 'w' );
 	grass( block, 'g', 0, 1200, 870, 110, 44 );
 }
+
+/** A stained-glass window seen from the dark nave. */
+export function vitrail( block: Block ): void {
+	block.cut( 'i', rectangle( -10, -10, 1220, 920 ) );
+	block.gouge( 'z', rectangle( -10, 0, 1220, 900 ), { length: [ 30, 90 ], gap: 40, spread: 2, share: 0.3 } );
+	for ( const [ x, width, top ] of [ [ 250, 200, 230 ], [ 480, 240, 60 ], [ 750, 200, 230 ] ] as const ) {
+		const height = 760 - top;
+		block.cut( 's', arch( x - 26, 786, width + 52, height + 52, true ), 1.5 );
+		block.cut( 'x', arch( x, 760, width, height, true ), 1.5 );
+		panes( block, x, top + width * 0.62, width );
+		block.cut( 'o', ellipse( x + width / 2, top + width * 0.42, width * 0.2 ), 1.5 );
+		block.cut( 'y', ellipse( x + width / 2, top + width * 0.42, width * 0.11 ), 1 );
+	}
+	for ( const [ x, ink ] of [ [ 330, 'w' ], [ 590, 'b' ], [ 850, 'y' ] ] as const ) {
+		block.gouge( ink, ellipse( x + 30, 848, 120, 30 ), { length: [ 30, 90 ], gap: 12, spread: 2, width: 5, share: 0.8 } );
+	}
+	person( block, 180, 884, 150, 'z', 's' );
+	person( block, 1040, 884, 150, 'u', 's' );
+}
+
+/** Coloured panes between their leads, down to the foot of the window. */
+function panes( block: Block, x: number, top: number, width: number ): void {
+	const inks = [ 'b', 'w', 'y', 'g', 'u', 'o', 'p' ] as const;
+	const rows = Math.floor( ( 750 - top ) / 62 );
+	for ( let row = 0; row < rows; row++ ) {
+		const y = top + row * 62;
+		for ( let column = 0; column < 3; column++ ) {
+			const left = x + 10 + ( column * ( width - 20 ) ) / 3;
+			const [ right, middle ] = [ left + ( width - 20 ) / 3, left + ( width - 20 ) / 6 ];
+			const first = inks[ ( row * 2 + column * 3 ) % inks.length ] ?? 'b';
+			const second = inks[ ( row * 2 + column * 3 + 4 ) % inks.length ] ?? 'w';
+			block.cut( first, [ [ left + 3, y + 30 ], [ middle, y + 4 ], [ right - 3, y + 30 ], [ middle, y + 58 ] ], 1 );
+			block.cut( second, [ [ left + 3, y + 36 ], [ middle - 4, y + 58 ], [ left + 3, y + 58 ] ], 0.8 );
+			block.cut( second, [ [ right - 3, y + 36 ], [ middle + 4, y + 58 ], [ right - 3, y + 58 ] ], 0.8 );
+			block.cut( second, [ [ left + 3, y + 4 ], [ middle - 6, y + 4 ], [ left + 3, y + 24 ] ], 0.8 );
+			block.cut( second, [ [ right - 3, y + 4 ], [ middle + 6, y + 4 ], [ right - 3, y + 24 ] ], 0.8 );
+		}
+	}
+}
