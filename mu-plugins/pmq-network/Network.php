@@ -55,6 +55,11 @@ final class Network {
 	public readonly Articles\Thesaurus $thesaurus;
 
 	/**
+	 * Accounts of people.
+	 */
+	public readonly Accounts\Accounts $accounts;
+
+	/**
 	 * Builds the services; each does its work only when asked.
 	 */
 	public function __construct() {
@@ -66,6 +71,7 @@ final class Network {
 		$this->records   = new Records\PublicRecords( $this->search );
 		$this->thesaurus = new Articles\Thesaurus();
 		$this->articles  = new Articles\Articles( $this->search, $this->territory, $this->thesaurus );
+		$this->accounts  = new Accounts\Accounts( $this->database );
 	}
 
 	/**
@@ -78,6 +84,7 @@ final class Network {
 		$this->search->register_hooks();
 		$this->mail->register();
 		$this->articles->register();
+		$this->accounts->register();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();

@@ -22,6 +22,8 @@ export function renderConfig( paths: InstancePaths, config: InstanceConfig ): st
 		AUTOMATIC_UPDATER_DISABLED: true,
 		DISALLOW_FILE_EDIT: true,
 		DISABLE_WP_CRON: false,
+		// The demo accounts' password is printed: a second factor would protect nothing. Counts in a local environment only.
+		PMQ_DEMO_WITHOUT_SECOND_FACTOR: true,
 		PMQ_HOST: `localhost:${ config.port }`,
 		PMQ_DOMAINS: config.domains,
 	};

@@ -28,7 +28,7 @@ abstract class AccessTableCase extends TestCase {
 	/**
 	 * The declared table.
 	 *
-	 * @var array{routes: array<string, array<string, mixed>>, actions: array<string, array<string, mixed>>, abilities: array<string, array<string, mixed>>, action_files: list<string>}
+	 * @var array{routes: array<string, array<string, mixed>>, actions: array<string, array<string, mixed>>, abilities: array<string, array<string, mixed>>, forms: array<string, string>, action_files: list<string>}
 	 */
 	private array $table;
 
@@ -179,6 +179,24 @@ abstract class AccessTableCase extends TestCase {
 		}
 		self::assertEqualsCanonicalizing( array_keys( $this->lines( 'actions' ) ), $actions );
 		self::assertEqualsCanonicalizing( $this->table['action_files'], self::files_with_actions(), 'A file adds a form action, perhaps only in the administration: name it and its actions.' );
+	}
+
+	/**
+	 * The table names the forms of the account pages with who may send them, and each refuses everybody else and a wrong seal.
+	 */
+	public function test_every_form_is_in_the_table(): void {
+		$forms = \PaysMidiQuercy\network()->accounts->forms;
+		self::assertEquals( $this->table['forms'], $forms->all() );
+		$member = $this->make_user( Roles::ACCOUNT );
+		foreach ( $this->table['forms'] as $action => $who ) {
+			foreach ( array( null, $member ) as $person ) {
+				$this->act_as( $person );
+				$answer  = $forms->handle( $action, new \PaysMidiQuercy\Accounts\Form\Input( array( 'pmq_seal' => time() . '.wrong' ) ) );
+				$outside = null === $person ? 'account' === $who : 'visitor' === $who;
+				self::assertSame( $outside, '' !== $answer->redirect, $action );
+				self::assertSame( $outside, array() === $answer->errors, $action );
+			}
+		}
 	}
 
 	/**

@@ -21,6 +21,11 @@ use PaysMidiQuercy\Values;
 final class DemoAccounts {
 
 	/**
+	 * Login of the network administrator whom `npm start` makes with the network.
+	 */
+	public const NETWORK_ADMINISTRATOR = 'reseau';
+
+	/**
 	 * Accounts: name to show, role a site, slugs of sections an officer gets.
 	 */
 	public const ACCOUNTS = array(

@@ -1,0 +1,46 @@
+<?php
+/**
+ * Mail about accounts.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Accounts;
+
+use PaysMidiQuercy\Mail\Message;
+use PaysMidiQuercy\Mail\Templates\Templates;
+
+use function PaysMidiQuercy\network;
+
+/**
+ * Queues short mails: paragraphs and one button. Only queued here: how long an answer takes must not tell whether an address
+ * has an account.
+ */
+final class AccountMail {
+
+	/**
+	 * Queues a mail.
+	 *
+	 * @param string                                 $kind       What it is about, such as `account_confirm`.
+	 * @param string                                 $to         Address, known to be deliverable.
+	 * @param string                                 $subject    Subject and heading.
+	 * @param list<string>                           $paragraphs Plain text.
+	 * @param array{label: string, url: string}|null $button     What to do.
+	 * @param list<string>                           $after      Paragraphs below the button.
+	 */
+	public static function send( string $kind, string $to, string $subject, array $paragraphs, ?array $button = null, array $after = array() ): void {
+		$data = array(
+			'subject'    => $subject,
+			'heading'    => $subject,
+			'paragraphs' => $paragraphs,
+			'after'      => $after,
+		);
+		if ( null !== $button ) {
+			$data['button'] = $button;
+		}
+		$mail = network()->mail->templates()->render( Templates::NOTICE, $data );
+		network()->mail->enqueue( new Message( $to, $mail->subject, $mail->html, $mail->text, $kind ) );
+	}
+}

@@ -1,0 +1,125 @@
+<?php
+/**
+ * Accounts of people.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Accounts;
+
+use PaysMidiQuercy\Accounts\Account\AppSection;
+use PaysMidiQuercy\Accounts\Account\Profile;
+use PaysMidiQuercy\Accounts\Account\Security;
+use PaysMidiQuercy\Accounts\Account\SessionSection;
+use PaysMidiQuercy\Accounts\Form\Forms;
+use PaysMidiQuercy\Accounts\Guard\BruteForce;
+use PaysMidiQuercy\Accounts\Guard\Limits;
+use PaysMidiQuercy\Accounts\Passkeys\PasskeyForms;
+use PaysMidiQuercy\Accounts\Passkeys\Passkeys;
+use PaysMidiQuercy\Accounts\SecondFactor\Keeper;
+use PaysMidiQuercy\Accounts\SecondFactor\Requirement;
+use PaysMidiQuercy\Accounts\SecondFactor\SecondFactor;
+use PaysMidiQuercy\Accounts\Store\Tables;
+use PaysMidiQuercy\Accounts\Store\Tokens;
+use PaysMidiQuercy\Database\Database;
+
+/**
+ * Builds what accounts are made of and hooks it: sign-up, the ways in, the second factor, one sign-in for all host names.
+ */
+final class Accounts {
+
+	/**
+	 * Single-use secrets.
+	 */
+	public readonly Tokens $tokens;
+
+	/**
+	 * Rate limits.
+	 */
+	public readonly Limits $limits;
+
+	/**
+	 * Forms of the pages.
+	 */
+	public readonly Forms $forms;
+
+	/**
+	 * Passkeys.
+	 */
+	public readonly Passkeys $passkeys;
+
+	/**
+	 * Second factor.
+	 */
+	public readonly SecondFactor $second;
+
+	/**
+	 * Ways in.
+	 */
+	public readonly SignIn $sign_in;
+
+	/**
+	 * One sign-in for all host names.
+	 */
+	public readonly HandOff $hand_off;
+
+	/**
+	 * Builds the parts; none does anything until it is asked.
+	 *
+	 * @param Database $database SQL.
+	 */
+	public function __construct( private readonly Database $database ) {
+		$this->tokens   = new Tokens( $database );
+		$this->limits   = new Limits( $database );
+		$this->forms    = new Forms();
+		$this->passkeys = new Passkeys( $database, $this->tokens );
+		$this->second   = new SecondFactor( new Keeper( $this->tokens ), $this->tokens, $this->limits, $this->passkeys );
+		$this->sign_in  = new SignIn( $this->second );
+		$this->hand_off = new HandOff( $this->tokens );
+	}
+
+	/**
+	 * Hooks everything.
+	 */
+	public function register(): void {
+		$this->database->add_schema( Tables::schema() );
+		( new Pages() )->register();
+		( new Targets() )->register();
+		( new CoreDoors() )->register();
+		( new BruteForce( $this->limits ) )->register();
+		( new Requirement() )->register();
+		$this->forms->register();
+		$this->second->register( $this->forms );
+		$this->sign_in->register( $this->forms );
+		$this->hand_off->register();
+		( new SignUp( $this->tokens, $this->limits, $this->sign_in ) )->register( $this->forms );
+		( new MagicLink( $this->tokens, $this->limits, $this->sign_in ) )->register( $this->forms );
+		( new PasswordReset( $this->tokens, $this->limits ) )->register( $this->forms );
+		( new PasskeyForms( $this->passkeys, $this->limits, $this->sign_in ) )->register( $this->forms );
+		( new Profile( $this->tokens, $this->limits ) )->register( $this->forms );
+		( new Security( $this->passkeys ) )->register( $this->forms );
+		( new AppSection( $this->second->keeper, $this->limits ) )->register( $this->forms );
+		( new SessionSection() )->register( $this->forms );
+		add_action( 'pmq_accounts_purge', array( $this, 'purge' ) );
+		add_action( 'init', array( $this, 'schedule' ) );
+	}
+
+	/**
+	 * Has what has expired removed each day.
+	 */
+	public function schedule(): void {
+		if ( is_main_site() && ! wp_next_scheduled( 'pmq_accounts_purge' ) ) {
+			wp_schedule_event( time() + HOUR_IN_SECONDS, 'daily', 'pmq_accounts_purge' );
+		}
+	}
+
+	/**
+	 * Removes what has expired.
+	 */
+	public function purge(): void {
+		$this->tokens->purge();
+		$this->limits->purge();
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+/**
+ * The tables of accounts.
+ *
+ * @package PaysMidiQuercy
+ */
+
+declare(strict_types=1);
+
+namespace PaysMidiQuercy\Accounts\Store;
+
+use PaysMidiQuercy\Database\Schema;
+
+/**
+ * Describes the tables. Nothing in them opens a door: tokens, addresses and networks are kept as keyed hashes only.
+ */
+final class Tables {
+
+	/**
+	 * Text that is compared byte by byte.
+	 */
+	private const EXACT = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL';
+
+	/**
+	 * Returns the schema.
+	 */
+	public static function schema(): Schema {
+		return new Schema( 'accounts', array( 1 => array( self::tokens(), self::limits(), self::passkeys(), self::requests(), self::notices() ) ) );
+	}
+
+	/**
+	 * Single-use secrets: what a link, a code or a challenge stands for.
+	 */
+	private static function tokens(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {account_tokens} (
+			hash char(64) {$exact},
+			kind varchar(30) {$exact},
+			user bigint(20) unsigned NOT NULL,
+			data longtext NOT NULL,
+			expires bigint(20) unsigned NOT NULL,
+			used bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (hash),
+			KEY pmq_account_tokens_expires (expires),
+			KEY pmq_account_tokens_user (user, kind)
+		) {collate}";
+	}
+
+	/**
+	 * How often something was tried in a span of time.
+	 */
+	private static function limits(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {account_limits} (
+			bucket char(64) {$exact},
+			slot bigint(20) unsigned NOT NULL,
+			hits int(10) unsigned NOT NULL,
+			ends bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (bucket, slot),
+			KEY pmq_account_limits_ends (ends)
+		) {collate}";
+	}
+
+	/**
+	 * Passkeys: public keys of people's devices.
+	 */
+	private static function passkeys(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {account_passkeys} (
+			hash char(64) {$exact},
+			user bigint(20) unsigned NOT NULL,
+			credential text NOT NULL,
+			public_key text NOT NULL,
+			counter bigint(20) unsigned NOT NULL,
+			name varchar(80) NOT NULL,
+			created bigint(20) unsigned NOT NULL,
+			last_used bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (hash),
+			KEY pmq_account_passkeys_user (user)
+		) {collate}";
+	}
+
+	/**
+	 * Who asked for which role. `open` is 1 while nobody has decided and null afterwards: the key allows one open request.
+	 */
+	private static function requests(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {account_requests} (
+			site bigint(20) unsigned NOT NULL,
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			user bigint(20) unsigned NOT NULL,
+			role varchar(40) {$exact},
+			reason text NOT NULL,
+			state varchar(20) {$exact},
+			is_open tinyint(1) DEFAULT NULL,
+			created bigint(20) unsigned NOT NULL,
+			decided bigint(20) unsigned NOT NULL,
+			decided_by bigint(20) unsigned NOT NULL,
+			answer text NOT NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY pmq_account_requests_open (site, user, is_open),
+			KEY pmq_account_requests_state (site, state, created)
+		) {collate}";
+	}
+
+	/**
+	 * What waits for somebody's daily mail.
+	 */
+	private static function notices(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {account_notices} (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			user bigint(20) unsigned NOT NULL,
+			kind varchar(40) {$exact},
+			title text NOT NULL,
+			url text NOT NULL,
+			created bigint(20) unsigned NOT NULL,
+			claim varchar(40) {$exact} DEFAULT '',
+			PRIMARY KEY  (id),
+			KEY pmq_account_notices_user (claim, user)
+		) {collate}";
+	}
+}
