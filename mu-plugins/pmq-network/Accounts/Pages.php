@@ -117,8 +117,7 @@ final class Pages {
 	 * @param string $name Name.
 	 */
 	public static function argument( string $name ): string {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Shows a page, changes nothing.
-		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- Made a text first, then sanitized.
+		// phpcs:ignore WordPress.Security -- Shows a page, changes nothing; made a text first, then sanitized.
 		return sanitize_text_field( Values::text( wp_unslash( $_GET[ $name ] ?? '' ) ) );
 	}
 

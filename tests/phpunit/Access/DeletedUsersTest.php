@@ -58,7 +58,7 @@ final class DeletedUsersTest extends TestCase {
 		wp_set_password( 'Connu-de-tous-1', $heir->ID );
 		$answer = wp_authenticate( DeletedUsers::LOGIN, 'Connu-de-tous-1' );
 		self::assertInstanceOf( \WP_Error::class, $answer );
-		self::assertSame( 'pmq_account_closed', $answer->get_error_code() );
+		self::assertSame( 'pmq_wrong_credentials', $answer->get_error_code() );
 		wp_set_password( wp_generate_password( 40 ), $heir->ID );
 
 		$this->expectException( \RuntimeException::class );
