@@ -42,7 +42,7 @@ async function signIn( page: Page, login: string ): Promise< void > {
 	await page.locator( '#user_login' ).fill( login );
 	await page.locator( '#user_pass' ).fill( password );
 	await page.locator( '#wp-submit' ).click();
-	await page.waitForURL( /wp-admin/ );
+	await page.waitForURL( ( { pathname } ) => pathname.includes( 'wp-admin' ) );
 }
 
 async function check( page: Page, name: string, buffer: Buffer ): Promise< void > {

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 use PaysMidiQuercy\Accounts\HandOff;
 use PaysMidiQuercy\Accounts\Pages;
+use PaysMidiQuercy\Accounts\Targets;
+use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Chrome\SiteLinks;
 
 ?>
@@ -21,11 +23,11 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 	</ul>
 	<p class="wp-block-pmq-network-bar__account">
 		<?php if ( is_user_logged_in() ) : ?>
-			<a href="<?php echo esc_url( Pages::url( Pages::ACCOUNT ) ); ?>"><?php echo esc_html( wp_get_current_user()->display_name ); ?></a>
-			<a href="<?php echo esc_url( wp_logout_url( home_url( '/' ) ) ); ?>"><?php esc_html_e( 'Sign out', 'pmq' ); ?></a>
+			<a class="wp-block-pmq-network-bar__person" href="<?php echo esc_url( Pages::url( Pages::ACCOUNT ) ); ?>"><?php echo Icon::svg( 'person' ); // phpcs:ignore WordPress.Security.EscapeOutput -- A drawing of ours. ?><b><?php echo esc_html( wp_get_current_user()->display_name ); ?></b></a>
+			<a class="wp-block-pmq-network-bar__out" href="<?php echo esc_url( wp_logout_url( home_url( '/' ) ) ); ?>"><?php esc_html_e( 'Sign out', 'pmq' ); ?></a>
 		<?php else : ?>
 			<span><?php esc_html_e( 'One account for the four sites', 'pmq' ); ?></span>
-			<a href="<?php echo esc_url( wp_login_url() ); ?>"><?php esc_html_e( 'Sign in', 'pmq' ); ?></a>
+			<a class="wp-block-pmq-network-bar__person" href="<?php echo esc_url( wp_login_url( Targets::origin( home_url() ) . add_query_arg( array() ) ) ); ?>"><?php echo Icon::svg( 'person' ); // phpcs:ignore WordPress.Security.EscapeOutput -- A drawing of ours. ?><b><?php esc_html_e( 'Sign in', 'pmq' ); ?></b></a>
 		<?php endif; ?>
 	</p>
 </nav>

@@ -109,7 +109,7 @@ test( 'the same data answers on another port and in folders', async () => {
 	tool( 'wp', 'pmq', 'network', 'provision' );
 	const other = await freePort();
 	tool( 'start', '--no-demo', '--no-domains', `--port=${ other }` );
-	for ( const path of [ '/', '/patrimoine/', '/energies/', '/produits/', '/patrimoine/wp-login.php' ] ) {
+	for ( const path of [ '/', '/patrimoine/', '/energies/', '/produits/', '/connexion/' ] ) {
 		const page = await get( 'localhost', other, path );
 		expect( page.status, path ).toBe( 200 );
 		expect( page.body ).not.toContain( `localhost:${ port }` );

@@ -1,0 +1,28 @@
+/** Mails of the network under test, read from its own log. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../../tools/lib/paths.ts';
+
+/** Returns the text of the newest mail to an address. */
+export function lastMailTo( address: string ): string {
+	const instance =
+		process.env.PMQ_E2E_INSTANCE ?? ( process.env.PMQ_INSTANCE ? `${ process.env.PMQ_INSTANCE }-e2e` : 'e2e' );
+	const answer = spawnSync(
+		process.env.PMQ_NODE ?? process.execPath,
+		[ join( root, 'tools/run.mjs' ), 'wp', 'pmq', 'mail', 'show', address ],
+		{ cwd: root, env: { ...process.env, PMQ_INSTANCE: instance }, encoding: 'utf8' }
+	);
+	if ( answer.status !== 0 ) {
+		throw new Error( `No mail to ${ address }: ${ answer.stderr }` );
+	}
+	return answer.stdout;
+}
+
+/** Returns the first address in a mail that holds a secret. */
+export function linkIn( mail: string ): string {
+	const link = /https?:\/\/\S+jeton=[\w-]+/.exec( mail )?.[ 0 ];
+	if ( ! link ) {
+		throw new Error( `No link in: ${ mail }` );
+	}
+	return link;
+}
