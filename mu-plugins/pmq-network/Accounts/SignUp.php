@@ -57,7 +57,7 @@ final class SignUp {
 	/**
 	 * Takes the form.
 	 *
-	 * @param Input $input Fields: name, email, password, terms.
+	 * @param Input $input Fields: full_name, email, password, terms.
 	 */
 	public function submit( Input $input ): Answer {
 		$errors = self::errors( $input );
@@ -75,7 +75,7 @@ final class SignUp {
 			if ( get_user_by( 'email', $email ) instanceof \WP_User ) {
 				self::mail_owner( $email );
 			} else {
-				$this->mail_link( $email, $input->text( 'name' ), $hash );
+				$this->mail_link( $email, $input->text( 'full_name' ), $hash );
 			}
 		}
 		return Answer::to( Pages::step_url( Pages::SIGN_UP, self::STEP_SENT ) );
@@ -113,9 +113,9 @@ final class SignUp {
 	 */
 	private static function errors( Input $input ): array {
 		$errors = array();
-		$name   = $input->text( 'name' );
+		$name   = $input->text( 'full_name' );
 		if ( mb_strlen( $name ) < 2 || mb_strlen( $name ) > 60 || 1 === preg_match( '#https?:|www\.|[<>{}]#i', $name ) ) {
-			$errors['name'] = __( 'Write your name, as it will stand under what you write.', 'pmq' );
+			$errors['full_name'] = __( 'Write your name, as it will stand under what you write.', 'pmq' );
 		}
 		if ( ! Address::is_deliverable( $input->text( 'email' ) ) || strlen( $input->text( 'email' ) ) > 100 ) {
 			$errors['email'] = __( 'Write a complete address, such as prenom.nom@exemple.fr.', 'pmq' );

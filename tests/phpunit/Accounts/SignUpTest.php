@@ -31,7 +31,7 @@ final class SignUpTest extends AccountsTestCase {
 	 */
 	private static function fields( array $other = array() ): array {
 		return $other + array(
-			'name'     => 'Odette Lafage',
+			'full_name' => 'Odette Lafage',
 			'email'    => 'odette.lafage@example.org',
 			'password' => self::PASSWORD,
 			'terms'    => '1',
@@ -128,12 +128,12 @@ final class SignUpTest extends AccountsTestCase {
 		$answer = $this->send(
 			SignUp::ACTION,
 			array(
-				'name'     => 'x',
+				'full_name' => 'x',
 				'email'    => 'odette',
 				'password' => 'soleil1234',
 			)
 		);
-		self::assertSame( array( 'name', 'email', 'password', 'terms' ), array_keys( $answer->errors ) );
+		self::assertSame( array( 'full_name', 'email', 'password', 'terms' ), array_keys( $answer->errors ) );
 		self::assertSame( array(), $this->mailed() );
 	}
 

@@ -94,7 +94,7 @@ store( 'pmq/accounts', {
 
 /** What others know of the person: the other fields of the form. */
 function ownWords( form: HTMLFormElement | null ): string[] {
-	return [ 'name', 'email' ].flatMap( ( name ) => {
+	return [ 'full_name', 'email' ].flatMap( ( name ) => {
 		const field = form?.elements.namedItem( name );
 		return field instanceof HTMLInputElement && field.value ? [ field.value ] : [];
 	} );

@@ -64,14 +64,14 @@ final class Profile {
 	/**
 	 * Keeps name and texts; begins the change of the address.
 	 *
-	 * @param Input $input Fields: name, about, email.
+	 * @param Input $input Fields: full_name, about, email.
 	 */
 	public function save( Input $input ): Answer {
 		$user  = wp_get_current_user();
-		$name  = $input->text( 'name' );
+		$name  = $input->text( 'full_name' );
 		$email = strtolower( $input->text( 'email' ) );
 		if ( mb_strlen( $name ) < 2 || mb_strlen( $name ) > 60 || 1 === preg_match( '#https?:|www\.|[<>{}]#i', $name ) ) {
-			return Answer::errors( array( 'name' => __( 'Write your name, as it will stand under what you write.', 'pmq' ) ) );
+			return Answer::errors( array( 'full_name' => __( 'Write your name, as it will stand under what you write.', 'pmq' ) ) );
 		}
 		if ( ! Address::is_deliverable( $email ) || strlen( $email ) > 100 ) {
 			return Answer::errors( array( 'email' => __( 'Write a complete address, such as prenom.nom@exemple.fr.', 'pmq' ) ) );
@@ -131,7 +131,7 @@ final class Profile {
 		$form = new Html( $forms, self::SAVE );
 		return $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-profile' )
 			. $form->field(
-				'name',
+				'full_name',
 				__( 'Your name', 'pmq' ),
 				array(
 					'value'        => $user->display_name,

@@ -83,14 +83,14 @@ final class Security {
 	/**
 	 * Keeps a passkey.
 	 *
-	 * @param Input $input Fields: passkey, name.
+	 * @param Input $input Fields: passkey, device.
 	 */
 	public function add( Input $input ): Answer {
 		if ( ! Sessions::is_recent() ) {
 			return Answer::error( Sudo::sentence() );
 		}
 		$user = get_current_user_id();
-		$name = $input->text( 'name' );
+		$name = $input->text( 'device' );
 		if ( ! $this->passkeys->add( $user, $input->raw( 'passkey' ), '' === $name ? __( 'My device', 'pmq' ) : $name ) ) {
 			return Answer::error( __( 'This passkey could not be kept. Try again; your browser must be up to date.', 'pmq' ) );
 		}
@@ -178,7 +178,7 @@ final class Security {
 		);
 		return '<div data-wp-interactive="pmq/accounts" ' . wp_interactivity_data_wp_context( $context ) . ' data-wp-init="callbacks.lookForPasskeys" data-wp-bind--hidden="!context.able" hidden>'
 			. $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-security', array( 'passkey' => '' ), 'data-wp-on--submit="actions.askPasskey"' )
-			. $form->field( 'name', __( 'Name of this device', 'pmq' ), array( 'maxlength' => '60', 'hint' => __( 'For instance “My phone”.', 'pmq' ) ) )
+			. $form->field( 'device', __( 'Name of this device', 'pmq' ), array( 'maxlength' => '60', 'hint' => __( 'For instance “My phone”.', 'pmq' ) ) )
 			. '<p class="pmq-error" role="alert" data-wp-text="context.problem"></p>'
 			. $form->close( __( 'Add a passkey', 'pmq' ), '', 'is-outline' ) . '</div>';
 	}

@@ -12,7 +12,7 @@ namespace PaysMidiQuercy\Accounts\Form;
 use PaysMidiQuercy\Values;
 
 /**
- * Reads the fields of a form, and gives them back to the form that is shown again.
+ * Reads the fields of a form (none may be called as a query variable of WordPress: `name` posted to a page makes it another page), and gives them back to the form that is shown again.
  */
 final class Input {
 

@@ -50,7 +50,7 @@ final class SignUpView {
 		return '<p>' . esc_html__( 'One account for the four sites: write about your heritage, choose what you hear of.', 'pmq' ) . ' ' . Links::link( Pages::url( Pages::SIGN_IN ), __( 'You have one? Sign in.', 'pmq' ) ) . '</p>'
 			. $form->open( Pages::url( Pages::SIGN_UP ) )
 			. $form->field(
-				'name',
+				'full_name',
 				__( 'Your name', 'pmq' ),
 				array(
 					'autocomplete' => 'name',
