@@ -1,9 +1,5 @@
-import { registerBlockType } from '@wordpress/blocks';
-import { serverPreview } from '../shared/server-preview.tsx';
+import { registerServerBlock } from '../shared/register-server-block.tsx';
 import metadata from './block.json';
 import './style.scss';
 
-registerBlockType( metadata.name, {
-	edit: ( { attributes } ) => serverPreview( { name: metadata.name, attributes } ),
-	save: () => null,
-} );
+registerServerBlock( metadata );
