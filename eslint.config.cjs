@@ -60,7 +60,7 @@ module.exports = [
 		rules: { 'prettier/prettier': 'off' },
 	},
 	{
-		files: [ '**/edit.tsx', 'plugins/*/src/**' ],
+		files: [ '**/edit.tsx', '{plugins,mu-plugins}/*/src/**' ],
 		rules: { '@wordpress/no-global-active-element': 'error' },
 	},
 	{

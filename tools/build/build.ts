@@ -60,8 +60,8 @@ function blockTargets(): Target[] {
 }
 
 function adminTargets(): Target[] {
-	return readdirSync( join( root, 'plugins' ) )
-		.map( ( plugin ) => join( root, 'plugins', plugin ) )
+	return [ 'mu-plugins', 'plugins' ]
+		.flatMap( ( floor ) => readdirSync( join( root, floor ) ).map( ( name ) => join( root, floor, name ) ) )
 		.filter( ( folder ) => existsSync( join( folder, 'src/admin/index.tsx' ) ) )
 		.map( ( folder ) => ( {
 			name: `${ folder.slice( root.length + 1 ) } (admin)`,

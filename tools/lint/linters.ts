@@ -41,7 +41,7 @@ export const linters: readonly Linter[] = [
 		name: 'stylelint',
 		run: ( fix ) =>
 			inRoot( npmBin( 'stylelint' ), [
-				'{blocks,plugins,themes}/**/*.{css,scss}',
+				'{blocks,plugins,mu-plugins,themes}/**/*.{css,scss}',
 				'--max-warnings=0',
 				'--allow-empty-input',
 				...( fix ? [ '--fix' ] : [] ),

@@ -92,6 +92,9 @@ final class Mail {
 		$this->database->add_schema( Tables::schema() );
 		( new Bridge\WpMail( $this->enqueuer ) )->register();
 		( new Fallback( $this->worker( ... ), fn(): Workers => $this->workers, $this->log->numbers( ... ) ) )->register();
+		( new REST\Routes( $this ) )->register();
+		( new MailScreen() )->register();
+		( new Retention( $this->database ) )->register();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq mail', new MailCommand( $this ) );
 		}

@@ -36,6 +36,9 @@ final class MailCommand {
 	 * [--pause=<seconds>]
 	 * : Seconds between two looks into an empty queue; 1 by default.
 	 *
+	 * [--format=<format>]
+	 * : json tells sent mails and memory for programs.
+	 *
 	 * @param list<string>               $args    None.
 	 * @param array<string, string|bool> $options See above.
 	 */
@@ -54,8 +57,22 @@ final class MailCommand {
 		global $wpdb;
 		// The worker outlives a restart of the database; wpdb's own five tries would end the process.
 		$wpdb->__set( 'reconnect_retries', 600 );
+		$before = memory_get_usage();
+		memory_reset_peak_usage();
 		$sent = isset( $options['once'] ) ? $worker->drain( Worker\Workers::WORKER, DAY_IN_SECONDS ) : $worker->work( max( 0.1, (float) ( $options['pause'] ?? 1 ) ) );
-		WP_CLI::success( sprintf( '%d mails sent, memory %.1f MB at most.', $sent, memory_get_peak_usage( true ) / MB_IN_BYTES ) );
+		$peak = round( ( memory_get_peak_usage() - $before ) / MB_IN_BYTES, 2 );
+		if ( 'json' === ( $options['format'] ?? '' ) ) {
+			WP_CLI::line(
+				(string) wp_json_encode(
+					array(
+						'sent'   => $sent,
+						'peakMb' => $peak,
+					)
+				)
+			);
+			return;
+		}
+		WP_CLI::success( sprintf( '%d mails sent, %.2f MB of memory above WordPress at most.', $sent, $peak ) );
 	}
 
 	/**
