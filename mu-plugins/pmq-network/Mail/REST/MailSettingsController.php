@@ -36,7 +36,7 @@ final class MailSettingsController {
 	 * Registers the routes.
 	 */
 	public function register_routes(): void {
-		$schema = static fn(): array => array(
+		$schema  = static fn(): array => array(
 			'title'      => 'pmq_mail_settings',
 			'type'       => 'object',
 			'properties' => self::arguments(),

@@ -126,7 +126,7 @@ final class MailsController {
 		if ( null === $this->mail->log->find( $id ) ) {
 			return self::not_found();
 		}
-		return $this->mail->log->cancel( $id ) ? new \WP_REST_Response( $this->mail->log->find( $id )?->to_array() ) : self::moved_on();
+		return $this->mail->log->cancel( $id ) ? new \WP_REST_Response( $this->mail->log->find( $id )->to_array() ) : self::moved_on();
 	}
 
 	/**
