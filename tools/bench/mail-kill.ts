@@ -8,15 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isAlive, readPid } from '../lib/processes.ts';
 import { startMariadb } from '../start/services/mariadb.ts';
-import { paths, startNetwork, startWorker, stopNetwork, task } from './mail/network.ts';
+import { paths, startNetwork, startWorker, stopNetwork, task, writeSeen, type Verdict } from './mail/network.ts';
 import { Sink } from './mail/sink.ts';
-
-interface Verdict {
-	readonly lost: number;
-	readonly doubtful: number;
-	readonly waiting: number;
-	readonly unknown: number;
-}
 
 /** Runs the bench. */
 export async function bench( args: readonly string[] ): Promise< void > {
@@ -36,7 +29,10 @@ export async function bench( args: readonly string[] ): Promise< void > {
 		const killer = new Killer( sink, crew, contacts, kills, databaseKills );
 		await crew.finished();
 		await killer.finished();
-		const verdict = await task< Verdict >( 'verify', JSON.stringify( { file: await writeSeen( sink ) } ) );
+		const verdict = await task< Verdict >(
+			'verify',
+			JSON.stringify( { file: writeSeen( sink.messages.keys() ) } )
+		);
 		const duplicate = [ ...sink.messages.values() ].filter( ( count ) => count > 1 ).length;
 		process.stdout.write(
 			`  workers killed ${ killer.workerKills } times, MariaDB ${ killer.databaseKills } times; next mail after it answered: ${ killer.resumed.map( ( ms ) => `${ ( ms / 1000 ).toFixed( 2 ) } s` ).join( ', ' ) }; still waiting: ${ verdict.waiting }, not ours: ${ verdict.unknown }\n`
@@ -48,13 +44,6 @@ export async function bench( args: readonly string[] ): Promise< void > {
 		sink.close();
 		await stopNetwork();
 	}
-}
-
-async function writeSeen( sink: Sink ): Promise< string > {
-	const { writeFileSync } = await import( 'node:fs' );
-	const file = join( paths.run, 'bench-mail-seen.json' );
-	writeFileSync( file, JSON.stringify( [ ...sink.messages.keys() ] ) );
-	return file;
 }
 
 /** Workers; one that was killed is replaced, as systemd does. */

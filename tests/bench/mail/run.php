@@ -2,7 +2,7 @@
 /**
  * Tasks of the benches of mail: prints one JSON object on its last line.
  *
- * `php run.php enqueue <port> <mails>`, `wp-mail <port> <mails>`, `verify {"file": …}` with the environment of tests/phpunit/bootstrap.php;
+ * `php run.php enqueue <port> <mails> [settings as JSON]`, `wp-mail <port> <mails>`, `verify {"file": …}` with the environment of tests/phpunit/bootstrap.php;
  * tools/bench/mail.ts and mail-kill.ts call it.
  *
  * @package PaysMidiQuercy
@@ -49,15 +49,16 @@ function mails( int $count ): \Generator {
  *
  * @param int $port  Port of the sink.
  * @param int $count Mails.
+ * @param array<string, string> $settings Other settings.
  * @return array<string, int|float>
  */
-function enqueue( int $port, int $count ): array {
+function enqueue( int $port, int $count, array $settings ): array {
 	$database = network()->database;
 	$database->install();
 	foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression' ) as $table ) {
 		$database->write( 'DELETE FROM ' . $database->table( $table ) );
 	}
-	network()->mail->settings->save( array( 'host' => '127.0.0.1', 'port' => (string) $port, 'encryption' => 'none' ) );
+	network()->mail->settings->save( $settings + array( 'host' => '127.0.0.1', 'port' => (string) $port, 'encryption' => 'none', 'user' => '', 'password' => '' ) );
 	$begin = microtime( true );
 	network()->mail->enqueue_many( mails( $count ) );
 	return array( 'queued' => network()->mail->log->counts()['queued'], 'seconds' => round( microtime( true ) - $begin, 2 ) );
@@ -117,7 +118,7 @@ list( , $pmq_task, $pmq_first ) = $argv;
 
 echo wp_json_encode(
 	match ( $pmq_task ) {
-		'enqueue' => enqueue( (int) $pmq_first, (int) $argv[3] ),
+		'enqueue' => enqueue( (int) $pmq_first, (int) $argv[3], (array) json_decode( $argv[4] ?? '{}', true ) ),
 		'wp-mail' => wp_mail_rate( (int) $pmq_first, (int) $argv[3] ),
 		'verify'  => verify( (string) json_decode( $pmq_first, true )['file'] ),
 		default   => throw new \InvalidArgumentException( "No task {$pmq_task}." ),

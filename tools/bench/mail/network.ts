@@ -1,5 +1,6 @@
 /** The network that the benches of mail run on: MariaDB, one durable commit a statement, nothing served. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from '../../lib/children.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -64,13 +65,42 @@ export interface WorkerResult {
 	readonly peakMb: number;
 }
 
-/** Starts a worker that ends when nothing is due. */
-export function startWorker(): { process: ChildProcess; done: Promise< WorkerResult | undefined > } {
-	const child = spawn( 'php', wpArguments( paths, [ 'pmq', 'mail', 'work', '--once', '--format=json' ] ), {
-		cwd: root,
-		env: environment,
-		stdio: [ 'ignore', 'pipe', 'pipe' ],
-	} );
+/** What the queue says of what came. */
+export interface Verdict {
+	/** Called sent, failed or dead, but never came. */
+	readonly lost: number;
+	readonly doubtful: number;
+	/** Neither sent nor given up. */
+	readonly waiting: number;
+	/** Came, but is none of the queue. */
+	readonly unknown: number;
+}
+
+/** Writes the Message-IDs that came into a file for the task `verify`. */
+export function writeSeen( messages: Iterable< string > ): string {
+	const file = join( paths.run, 'bench-mail-seen.json' );
+	writeFileSync( file, JSON.stringify( [ ...messages ] ) );
+	return file;
+}
+
+/**
+ * Starts a worker that ends when nothing is due.
+ *
+ * @param options Options of PHP.
+ */
+export function startWorker( options: readonly string[] = [] ): {
+	process: ChildProcess;
+	done: Promise< WorkerResult | undefined >;
+} {
+	const child = spawn(
+		'php',
+		[ ...options, ...wpArguments( paths, [ 'pmq', 'mail', 'work', '--once', '--format=json' ] ) ],
+		{
+			cwd: root,
+			env: environment,
+			stdio: [ 'ignore', 'pipe', 'pipe' ],
+		}
+	);
 	let output = '';
 	child.stdout.on( 'data', ( chunk: Buffer ) => ( output += chunk.toString() ) );
 	child.stderr.on( 'data', ( chunk: Buffer ) => ( output += chunk.toString() ) );
