@@ -33,7 +33,6 @@ smtpd_tls_auth_only = yes
 smtpd_tls_cert_file = ${ relay.certificate }
 smtpd_tls_key_file = ${ folder }/key.pem
 smtpd_sasl_auth_enable = yes
-cyrus_sasl_config_path = ${ folder }/sasl
 smtpd_sasl_local_domain = localhost
 smtpd_relay_restrictions = permit_sasl_authenticated, reject
 smtpd_client_connection_rate_limit = 0
@@ -61,15 +60,15 @@ export async function startPostfix(): Promise< void > {
 		throw new Failure( 'Postfix starts as root only.', 'sudo npm run bench -- mail-postfix' );
 	}
 	await stopPostfix();
-	for ( const name of [ 'queue', 'data', 'sasl', 'etc' ] ) {
+	for ( const name of [ 'queue', 'data', 'etc/sasl' ] ) {
 		mkdirSync( join( folder, name ), { recursive: true } );
 	}
 	chmodSync( folder, 0o755 );
 	writeFileSync( join( folder, 'etc/main.cf' ), main );
 	writeFileSync( join( folder, 'etc/master.cf' ), master );
 	writeFileSync(
-		join( folder, 'sasl/smtpd.conf' ),
-		`pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\nsasldb_path: ${ folder }/sasl/sasldb2\n`
+		join( folder, 'etc/sasl/smtpd.conf' ),
+		`pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\nsasldb_path: ${ folder }/etc/sasl/sasldb2\n`
 	);
 	const remedy = 'apt-get install postfix sasl2-bin libsasl2-modules openssl';
 	await mustRun( 'chown', [ 'postfix', join( folder, 'data' ) ], remedy );
@@ -94,7 +93,7 @@ export async function startPostfix(): Promise< void > {
 		],
 		remedy
 	);
-	const database = join( folder, 'sasl/sasldb2' );
+	const database = join( folder, 'etc/sasl/sasldb2' );
 	await mustRun( 'saslpasswd2', [ '-p', '-c', '-f', database, '-u', 'localhost', 'pmq' ], remedy, {
 		input: relay.password,
 	} );

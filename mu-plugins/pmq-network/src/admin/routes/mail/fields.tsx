@@ -30,6 +30,7 @@ const KINDS: Readonly< Record< string, string > > = {
 	wp_mail: __( 'WordPress and plugins', 'pmq' ),
 	test: __( 'Test', 'pmq' ),
 	newsletter: __( 'Newsletter', 'pmq' ),
+	digest: __( 'Digest', 'pmq' ),
 };
 
 export const kindLabel = ( kind: string ): string => KINDS[ kind ] ?? kind;

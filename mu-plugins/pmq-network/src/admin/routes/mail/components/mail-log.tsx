@@ -1,4 +1,4 @@
-import { Notice } from '@wordpress/components';
+import { Modal, Notice } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { DataViews, type Action, type View } from '@wordpress/dataviews/wp';
@@ -18,9 +18,7 @@ const isNarrow = window.matchMedia( '(max-width: 782px)' ).matches;
 const FIRST_VIEW: View = {
 	type: isNarrow ? 'list' : 'table',
 	titleField: 'subject',
-	fields: isNarrow
-		? [ 'recipient', 'state', 'created_at' ]
-		: [ 'recipient', 'state', 'kind', 'created_at', 'sent_at', 'error' ],
+	fields: isNarrow ? [ 'recipient', 'state', 'created_at' ] : [ 'recipient', 'state', 'kind', 'created_at' ],
 	page: 1,
 	perPage: 25,
 	search: '',
@@ -31,6 +29,7 @@ const FIRST_VIEW: View = {
 /** Every mail of the network: searched, filtered, shown, sent again, cancelled. */
 export function MailLog( { kinds, onChanged }: Props ): JSX.Element {
 	const [ view, setView ] = useState< View >( FIRST_VIEW );
+	const [ shown, setShown ] = useState< Mail | null >( null );
 	const [ said, setSaid ] = useState< Said | null >( null );
 	const { items, total, pages, isLoading, error, reload } = usePage( view, listMails );
 	const fields = useMemo( () => mailFields( kinds ), [ kinds ] );
@@ -61,6 +60,8 @@ export function MailLog( { kinds, onChanged }: Props ): JSX.Element {
 				paginationInfo={ { totalItems: total, totalPages: pages } }
 				defaultLayouts={ { table: {}, list: {} } }
 				getItemId={ ( item ) => String( item.id ) }
+				onClickItem={ setShown }
+				isItemClickable={ () => true }
 				searchLabel={ __( 'Search addresses and subjects', 'pmq' ) }
 				empty={
 					<p>
@@ -70,6 +71,11 @@ export function MailLog( { kinds, onChanged }: Props ): JSX.Element {
 					</p>
 				}
 			/>
+			{ shown && (
+				<Modal title={ __( 'Mail', 'pmq' ) } size="large" onRequestClose={ () => setShown( null ) }>
+					<MailPreview mail={ shown } />
+				</Modal>
+			) }
 		</>
 	);
 }
