@@ -96,10 +96,12 @@ final class LinkedDataTest extends HeritageTestCase {
 	}
 
 	/**
-	 * Another page tells nothing of it.
+	 * Another page tells nothing of a record: what an article says of itself is one block without a graph.
 	 */
 	public function test_another_page_tells_nothing(): void {
-		self::assertFalse( str_contains( $this->head( (string) get_permalink( $this->make_post() ) ), 'application/ld+json' ) );
+		$head = $this->head( (string) get_permalink( $this->make_post() ) );
+		self::assertSame( 1, substr_count( $head, 'application/ld+json' ) );
+		self::assertFalse( str_contains( $head, '@graph' ) );
 	}
 
 	/**

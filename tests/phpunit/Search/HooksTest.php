@@ -198,7 +198,7 @@ final class HooksTest extends SearchTestCase {
 	 */
 	public function test_posts_of_other_types_leave_no_trace(): void {
 		$before = $this->database->column( "SELECT COUNT(*) FROM {$this->database->table( 'search_dirty' )}" );
-		$this->make_post( array( 'post_type' => 'page' ) );
+		$this->make_post( array( 'post_type' => 'wp_block' ) );
 		self::assertSame( $before, $this->database->column( "SELECT COUNT(*) FROM {$this->database->table( 'search_dirty' )}" ) );
 	}
 
