@@ -12,6 +12,7 @@ import {
 	openTable,
 	persistently,
 	scopeOf,
+	TooManyRefusedError,
 	transfer,
 	TransportError,
 	type ColumnChoice,
@@ -148,6 +149,9 @@ async function run(
 /** Puts what can be expected to go wrong into French, with the way out. */
 function readable( error: unknown ): unknown {
 	const file = describeFailure( error, 'fr' );
+	if ( file && error instanceof TooManyRefusedError ) {
+		return new Failure( file, 'npm run import -- … --dry-run montre les lignes refusées sans rien écrire.' );
+	}
 	if ( file ) {
 		return new Failure(
 			file,

@@ -24,7 +24,7 @@ export type {
 	Table,
 	TableRow,
 } from './types.ts';
-export { finishImport, Ledger } from './sending/finish.ts';
+export { finishImport, Ledger, TooManyRefusedError } from './sending/finish.ts';
 export { persistently } from './sending/send-batch.ts';
 export { datasetOf, scopeOf } from './sending/scope.ts';
 export { BATCH_SIZE, transfer, type Step, type TransferOptions } from './sending/transfer.ts';

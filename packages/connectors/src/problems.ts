@@ -1,5 +1,6 @@
 import { MissingColumnsError } from './columns.ts';
 import { UnreadableFileError } from './reading/open-workbook.ts';
+import { TooManyRefusedError } from './sending/finish.ts';
 import type { ImportRow, Problem, ProblemCode } from './types.ts';
 
 /** A language that messages exist in. */
@@ -153,6 +154,13 @@ const FAILURES: Record< UnreadableFileError[ 'reason' ], Record< Language, strin
 	},
 };
 
+const TOO_MANY_REFUSED: Record< Language, ( refused: number ) => string > = {
+	fr: ( refused ) =>
+		`${ refused.toLocaleString( 'fr-FR' ) } lignes du fichier n’ont pas été prises : l’import n’est pas terminé, car leurs fiches passeraient pour disparues de la source. Rien n’est perdu. Corrigez le fichier, ou le choix des colonnes, puis relancez l’import.`,
+	en: ( refused ) =>
+		`${ refused.toLocaleString( 'en-GB' ) } rows of the file were not taken: the import is not ended, because their records would be called gone from the source. Nothing is lost. Correct the file, or the choice of columns, then import again.`,
+};
+
 /**
  * Puts a problem into words, the field first.
  *
@@ -178,7 +186,7 @@ export function fieldLabel( field: string, language: Language ): string {
 }
 
 /**
- * Says why a file cannot be read at all.
+ * Says why a file cannot be read at all, or its import not be ended.
  *
  * @param error    What was thrown.
  * @param language Language.
@@ -187,6 +195,9 @@ export function fieldLabel( field: string, language: Language ): string {
 export function describeFailure( error: unknown, language: Language ): string | null {
 	if ( error instanceof UnreadableFileError ) {
 		return typography( FAILURES[ error.reason ][ language ], language );
+	}
+	if ( error instanceof TooManyRefusedError ) {
+		return typography( TOO_MANY_REFUSED[ language ]( error.refused ), language );
 	}
 	if ( ! ( error instanceof MissingColumnsError ) ) {
 		return null;

@@ -1,6 +1,21 @@
 import { persistently, type SendOptions } from './send-batch.ts';
 import type { ImportSummary, Outcome, Transport } from './types.ts';
 
+/** The end of an import takes no more identifiers of refused rows; the route says the same. */
+export const REFUSED_MOST = 10_000;
+
+/** So many rows were not taken that the end of the import cannot name them all: their records would be called gone. */
+export class TooManyRefusedError extends Error {
+	override readonly name = 'TooManyRefusedError';
+
+	/**
+	 * @param refused Number of rows.
+	 */
+	constructor( readonly refused: number ) {
+		super( `${ refused } rows were refused; an import can end with at most ${ REFUSED_MOST }.` );
+	}
+}
+
 /** What the end of an import must know of its rows. */
 export class Ledger {
 	private sent = 0;
@@ -13,8 +28,8 @@ export class Ledger {
 	 */
 	add( outcomes: readonly Outcome[] ): void {
 		for ( const outcome of outcomes ) {
-			if ( ! outcome.refused ) {
-				this.sent += outcome.unsent ? 0 : 1;
+			if ( ! outcome.refused && ! outcome.unsent ) {
+				this.sent++;
 			} else if ( outcome.source_id ) {
 				this.refusedIds.add( outcome.source_id );
 			}
@@ -26,22 +41,26 @@ export class Ledger {
 		return this.sent;
 	}
 
-	/** Identifiers of rows that were not sent: they stand in the source, so their records are not gone. */
+	/**
+	 * Identifiers of rows that the connector refused or the server could not take: they stand in the source, so their
+	 * records are not gone.
+	 */
 	get refused(): string[] {
-		return [ ...this.refusedIds ].slice( 0, 10_000 );
+		return [ ...this.refusedIds ];
 	}
 }
 
 /**
  * Ends a pass of an import. A file without a single good row has nothing to end.
  *
- * @param transport Way to the server.
- * @param importId  Import.
- * @param commit    Pass.
- * @param ledger    Rows.
- * @param options   Waiting and telling.
+ * @param  transport Way to the server.
+ * @param  importId  Import.
+ * @param  commit    Pass.
+ * @param  ledger    Rows.
+ * @param  options   Waiting and telling.
  * @return Result, or null when no row was sent.
- * @throws When the server refuses.
+ * @throws {TooManyRefusedError} When the refused rows cannot all be named; the import stays open.
+ * @throws                       When the server refuses.
  */
 export async function finishImport(
 	transport: Transport,
@@ -53,7 +72,11 @@ export async function finishImport(
 	if ( ledger.received === 0 ) {
 		return null;
 	}
-	const body = { commit, total: ledger.received, refused: ledger.refused };
+	const { refused } = ledger;
+	if ( refused.length > REFUSED_MOST ) {
+		throw new TooManyRefusedError( refused.length );
+	}
+	const body = { commit, total: ledger.received, refused };
 	return ( await persistently(
 		() => transport.request( 'POST', `imports/${ importId }/finish`, body ),
 		undefined,

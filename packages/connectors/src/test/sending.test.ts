@@ -1,5 +1,14 @@
 /** @jest-environment node */
-import { datasetOf, scopeOf, transfer, TransportError } from '../index.ts';
+import {
+	datasetOf,
+	describeFailure,
+	finishImport,
+	Ledger,
+	scopeOf,
+	TooManyRefusedError,
+	transfer,
+	TransportError,
+} from '../index.ts';
 import type { ImportRow, Outcome, RowResult, TransferOptions, Transport } from '../index.ts';
 
 interface Sent {
@@ -137,6 +146,36 @@ describe( 'transfer', () => {
 		stop.abort();
 		expect( ( await steps.next() ).done ).toBe( true );
 		expect( batches ).toHaveLength( 1 );
+	} );
+} );
+
+describe( 'the end of an import', () => {
+	const ids = ( count: number ): number[] => Array.from( { length: count }, ( _, index ) => index + 2 );
+
+	async function finish( ledger: Ledger ): Promise< unknown[] > {
+		const bodies: unknown[] = [];
+		const transport: Transport = { request: async ( _method, _path, body ) => bodies.push( body ) };
+		await finishImport( transport, 1, true, ledger );
+		return bodies;
+	}
+
+	it( 'names the rows that the connector refused and those that the server could not take', async () => {
+		const { transport } = server( ( sent ) =>
+			sent.rows.some( ( row ) => row.line === 40 ) ? new TransportError( 'Critical error', 500 ) : undefined
+		);
+		const ledger = new Ledger();
+		ledger.add( await run( rows( 120, [ 10 ] ), transport ) );
+		expect( await finish( ledger ) ).toEqual( [ { commit: true, total: 118, refused: [ 'PA10', 'PA40' ] } ] );
+	} );
+
+	it( 'is refused when the rows not taken cannot all be named', async () => {
+		const ledger = new Ledger();
+		ledger.add( await run( rows( 10_001, ids( 10_000 ) ), server().transport ) );
+		expect( ( await finish( ledger ) )[ 0 ] ).toMatchObject( { total: 1, refused: { length: 10_000 } } );
+		ledger.add( await run( rows( 10_001, ids( 10_001 ) ), server().transport ) );
+		const error: unknown = await finish( ledger ).catch( ( problem: unknown ) => problem );
+		expect( error ).toBeInstanceOf( TooManyRefusedError );
+		expect( describeFailure( error, 'fr' ) ).toMatch( /^10.001 lignes du fichier n’ont pas été prises\u202f:/ );
 	} );
 } );
 

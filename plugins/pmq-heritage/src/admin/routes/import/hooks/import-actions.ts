@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import {
 	datasetOf,
+	describeFailure,
 	finishImport,
 	Ledger,
 	scopeOf,
@@ -28,7 +29,8 @@ const patch = ( desk: Desk, changes: Partial< ImportState > ): void =>
 	desk.dispatch( { type: 'patch', patch: changes } );
 
 function fail( desk: Desk, phase: ImportState[ 'phase' ], error: unknown ): void {
-	patch( desk, { phase, error: error instanceof Error ? error.message : String( error ), waiting: '' } );
+	const message = describeFailure( error, language ) ?? ( error instanceof Error ? error.message : String( error ) );
+	patch( desk, { phase, error: message, waiting: '' } );
 }
 
 /**
