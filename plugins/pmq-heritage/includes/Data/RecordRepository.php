@@ -52,6 +52,7 @@ final class RecordRepository {
 	public function find_many( array $ids ): array {
 		_prime_post_caches( $ids, true, true );
 		$this->prime_attachments( $ids );
+		$this->prime_keywords( $ids );
 		$records = array();
 		foreach ( $ids as $id ) {
 			$post = get_post( $id );
@@ -161,6 +162,20 @@ final class RecordRepository {
 				is_array( $terms ) ? $terms : array()
 			)
 		);
+	}
+
+	/**
+	 * Loads the kinds of the records' keywords at once.
+	 *
+	 * @param list<int> $ids Post ids.
+	 */
+	private function prime_keywords( array $ids ): void {
+		$keywords = array();
+		foreach ( $ids as $id ) {
+			$terms = get_object_term_cache( $id, RecordTaxonomies::KEYWORD );
+			array_push( $keywords, ...( is_array( $terms ) ? array_column( $terms, 'term_id' ) : array() ) );
+		}
+		update_termmeta_cache( array_values( array_unique( $keywords ) ) );
 	}
 
 	/**
