@@ -18,6 +18,12 @@ final class ImportRepository {
 
 	private const COLUMNS = 'id, connector, filename, scope, status, created_by, created_at, finished_at, preview_offset, commit_offset, summary';
 
+	/** Unfinished imports are kept for a week: who was interrupted on Friday goes on on Monday. */
+	private const ABANDONED_AFTER = WEEK_IN_SECONDS;
+
+	/** Most abandoned imports that are forgotten at once. */
+	private const FORGOTTEN_AT_ONCE = 20;
+
 	/**
 	 * Takes the SQL helper.
 	 *
@@ -26,7 +32,7 @@ final class ImportRepository {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Begins an import.
+	 * Begins an import, and forgets those that nobody has ended.
 	 *
 	 * @param string $connector Key of the connector.
 	 * @param string $filename  File name.
@@ -34,6 +40,7 @@ final class ImportRepository {
 	 */
 	public function create( string $connector, string $filename, string $scope ): ImportRun {
 		global $wpdb;
+		$this->forget_abandoned();
 		$now = gmdate( 'Y-m-d H:i:s' );
 		$this->database->write( "INSERT INTO {$this->table()} (site_id, connector, filename, scope, status, created_by, created_at, summary) VALUES (%d, %s, %s, %s, %s, %d, %s, '')", get_current_blog_id(), $connector, $filename, $scope, ImportRun::OPEN, get_current_user_id(), $now );
 		return new ImportRun( (int) $wpdb->insert_id, $connector, $filename, $scope, ImportRun::OPEN, get_current_user_id(), $now, null, 0, 0, array() );
@@ -92,6 +99,34 @@ final class ImportRepository {
 			$this->database->write( "UPDATE {$this->table()} SET status = %s, finished_at = %s, summary = %s WHERE id = %d", ImportRun::DONE, gmdate( 'Y-m-d H:i:s' ), (string) wp_json_encode( $summary ), $run->id );
 		} else {
 			$this->database->write( "UPDATE {$this->table()} SET status = %s WHERE id = %d AND status = %s", ImportRun::PREVIEWED, $run->id, ImportRun::OPEN );
+		}
+	}
+
+	/**
+	 * Runs work while no other request changes the import: a batch sent twice at once is stored by one after the other.
+	 *
+	 * @template T
+	 * @param ImportRun     $run  Import.
+	 * @param callable(): T $work What to do: at most a hundred rows, see Database::transaction().
+	 * @return T
+	 */
+	public function alone( ImportRun $run, callable $work ): mixed {
+		return $this->database->transaction(
+			function () use ( $run, $work ): mixed {
+				$this->database->write( "UPDATE {$this->table()} SET status = status WHERE id = %d", $run->id );
+				return $work();
+			}
+		);
+	}
+
+	/**
+	 * Deletes previews and unfinished imports that have grown old, and their rows. What they wrote stays.
+	 */
+	private function forget_abandoned(): void {
+		$ids = $this->database->column( "SELECT id FROM {$this->table()} WHERE site_id = %d AND status <> %s AND created_at < %s ORDER BY id LIMIT %d", get_current_blog_id(), ImportRun::DONE, gmdate( 'Y-m-d H:i:s', time() - self::ABANDONED_AFTER ), self::FORGOTTEN_AT_ONCE );
+		foreach ( $ids as $id ) {
+			$this->database->write( "DELETE FROM {$this->database->table( Tables::IMPORT_ROW )} WHERE import_id = %d", (int) $id );
+			$this->database->write( "DELETE FROM {$this->table()} WHERE id = %d", (int) $id );
 		}
 	}
 

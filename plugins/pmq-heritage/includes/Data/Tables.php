@@ -86,6 +86,8 @@ final class Tables {
 						KEY status (import_id, committed, status, line)
 					) {collate}',
 				),
+				// A thousand titles of gone records do not go into the 65,535 bytes of a text.
+				2 => array( 'ALTER TABLE {import} MODIFY summary longtext NOT NULL' ),
 			)
 		);
 	}
