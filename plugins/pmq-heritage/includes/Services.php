@@ -150,12 +150,14 @@ final class Services {
 	 * Gives the writer of import rows.
 	 */
 	private function writer(): Data\RecordWriter {
+		$posts = new Data\RecordPost( $this->vocabulary(), $this->keywords(), $this->locator(), $this->network->territory, $this->database() );
 		return $this->once(
 			Data\RecordWriter::class,
 			fn(): Data\RecordWriter => new Data\RecordWriter(
 				new Import\RowReader( $this->vocabulary(), new Import\CommuneResolver( $this->network->territory ) ),
 				$this->identities(),
-				new Data\RecordPost( $this->vocabulary(), $this->keywords(), $this->locator(), $this->network->territory, $this->database() ),
+				new Data\RecordClaims( $this->identities(), $posts ),
+				$posts,
 				$this->outside()
 			)
 		);

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\Content;
 
+use PaysMidiQuercy\Heritage\Data\RecordNotWritten;
+
 /**
  * Finds or creates keywords: one term for a name and a kind, whatever accents and case.
  */
@@ -53,7 +55,7 @@ final class Keywords {
 	 *
 	 * @param string $kind Kind.
 	 * @param string $name Name.
-	 * @throws \RuntimeException When WordPress refuses the term.
+	 * @throws RecordNotWritten When WordPress refuses the term.
 	 */
 	private function id( string $kind, string $name ): int {
 		$slug = Vocabulary::fold( $name );
@@ -81,12 +83,12 @@ final class Keywords {
 	 * @param string $kind Kind.
 	 * @param string $name Name.
 	 * @param string $slug Free slug.
-	 * @throws \RuntimeException When WordPress refuses the term.
+	 * @throws RecordNotWritten When WordPress refuses the term.
 	 */
 	private function create( string $kind, string $name, string $slug ): int {
 		$term = wp_insert_term( wp_slash( $name ), RecordTaxonomies::KEYWORD, array( 'slug' => $slug ) );
 		if ( is_wp_error( $term ) ) {
-			throw new \RuntimeException( esc_html( $term->get_error_message() ) );
+			throw new RecordNotWritten( esc_html( $term->get_error_message() ) );
 		}
 		update_term_meta( (int) $term['term_id'], 'pmq_kind', $kind );
 		return (int) $term['term_id'];

@@ -80,7 +80,7 @@ final class RecordPost {
 	 *
 	 * @param ImportRow $row Row.
 	 * @return int Post id.
-	 * @throws \RuntimeException When WordPress refuses it.
+	 * @throws RecordNotWritten When WordPress refuses it.
 	 */
 	public function create( ImportRow $row ): int {
 		$post = array(
@@ -93,7 +93,7 @@ final class RecordPost {
 		);
 		$id   = wp_insert_post( wp_slash( $post ), true, false );
 		if ( is_wp_error( $id ) ) {
-			throw new \RuntimeException( esc_html( $id->get_error_message() ) );
+			throw new RecordNotWritten( esc_html( $id->get_error_message() ) );
 		}
 		$this->fill( $id, $this->meta( $row ), $this->terms( $row ) );
 		wp_after_insert_post( $id, false, null );
@@ -124,7 +124,8 @@ final class RecordPost {
 			wp_update_term_count( $of_taxonomy, $taxonomy );
 		}
 		if ( array() !== $relations ) {
-			$this->database->write( "INSERT INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id) VALUES " . implode( ', ', array_fill( 0, intdiv( count( $relations ), 2 ), '(%d, %d)' ) ), ...$relations );
+			// Another import may have found this post already when this process stalls, see single().
+			$this->database->write( "INSERT IGNORE INTO {$wpdb->term_relationships} (object_id, term_taxonomy_id) VALUES " . implode( ', ', array_fill( 0, intdiv( count( $relations ), 2 ), '(%d, %d)' ) ), ...$relations );
 		}
 		clean_object_term_cache( $post_id, RecordPostType::NAME );
 	}
@@ -135,7 +136,7 @@ final class RecordPost {
 	 * @param int          $post_id Record.
 	 * @param ImportRow    $row     Row.
 	 * @param list<string> $changes Fields that differ.
-	 * @throws \RuntimeException When WordPress refuses it.
+	 * @throws RecordNotWritten When WordPress refuses it.
 	 */
 	public function update( int $post_id, ImportRow $row, array $changes ): void {
 		$before = get_post( $post_id );
@@ -152,7 +153,7 @@ final class RecordPost {
 		}
 		$id = wp_update_post( wp_slash( $post ), true, false );
 		if ( is_wp_error( $id ) ) {
-			throw new \RuntimeException( esc_html( $id->get_error_message() ) );
+			throw new RecordNotWritten( esc_html( $id->get_error_message() ) );
 		}
 		wp_after_insert_post( $post_id, true, $before instanceof \WP_Post ? $before : null );
 	}
@@ -167,6 +168,19 @@ final class RecordPost {
 	public function rewrite( int $post_id, ImportRow $row ): int {
 		$this->update( $post_id, $row, array_merge( array( 'name', 'description', 'source' ), array_keys( self::TAXONOMIES ), array( 'keywords', 'commune', 'location', 'year', 'media', 'links' ), array_keys( self::TEXT_META ) ) );
 		return $post_id;
+	}
+
+	/**
+	 * Takes away what two imports have both written into the same new post: {@see fill()} inserts without looking.
+	 *
+	 * @param int       $post_id Post.
+	 * @param ImportRow $row     Row.
+	 */
+	public function single( int $post_id, ImportRow $row ): void {
+		wp_cache_delete( $post_id, 'post_meta' );
+		$twice = array_filter( $this->meta( $row ), static fn( string $key ): bool => 1 < count( get_post_meta( $post_id, $key ) ), ARRAY_FILTER_USE_KEY );
+		$this->write_meta( $post_id, array_fill_keys( array_keys( $twice ), null ) );
+		$this->write_meta( $post_id, $twice );
 	}
 
 	/**

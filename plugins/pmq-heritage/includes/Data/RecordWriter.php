@@ -22,20 +22,19 @@ use PaysMidiQuercy\Heritage\Import\RowRefused;
  */
 final class RecordWriter {
 
-	/** After this time a claim whose record is not there belongs to a dead import (milliseconds). */
-	private const CLAIM_LIFETIME = 10000;
-
 	/**
 	 * Takes what it writes with.
 	 *
 	 * @param RowReader          $reader     Checks rows.
 	 * @param IdentityRepository $identities Identities.
+	 * @param RecordClaims       $claims     Claims of identifiers.
 	 * @param RecordPost         $posts      Writes posts.
 	 * @param OutsideCommunes    $outside    Names of communes outside the territory.
 	 */
 	public function __construct(
 		private readonly RowReader $reader,
 		private readonly IdentityRepository $identities,
+		private readonly RecordClaims $claims,
 		private readonly RecordPost $posts,
 		private readonly OutsideCommunes $outside,
 	) {}
@@ -114,10 +113,25 @@ final class RecordWriter {
 			return new UpsertResult( UpsertStatus::Error, $row->source->value, $row->source_id, $row->line, errors: $refused->errors->all() );
 		} catch ( \Throwable $problem ) {
 			$errors = new RowErrors();
-			/* translators: %s: reason */
-			$errors->add( 'source_id', sprintf( __( 'The record could not be written: %s', 'pmq' ), $problem->getMessage() ) );
-			return new UpsertResult( UpsertStatus::Error, $row->source->value, $row->source_id, $row->line, errors: $errors->all() );
+			$errors->add( 'source_id', self::explain( $problem, $row ) );
+			return new UpsertResult( UpsertStatus::Error, $row->source->value, $row->source_id, $row->line, errors: $errors->all(), busy: $problem instanceof RecordBusy );
 		}
+	}
+
+	/**
+	 * Says why a record could not be written. Exceptions that were not written for people name tables, code and paths: they
+	 * go to the server's log.
+	 *
+	 * @param \Throwable $problem What went wrong.
+	 * @param ImportRow  $row     Row.
+	 */
+	private static function explain( \Throwable $problem, ImportRow $row ): string {
+		if ( $problem instanceof RecordBusy || $problem instanceof RecordNotWritten ) {
+			/* translators: %s: reason */
+			return sprintf( __( 'The record could not be written: %s', 'pmq' ), $problem->getMessage() );
+		}
+		error_log( sprintf( 'Import of %s %s: %s', $row->source->value, $row->source_id, (string) $problem ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- The one place where a fault of the server can be found again.
+		return __( 'The record could not be written: the server has met a fault and noted it in its log. Send the row again; if the fault comes back, tell the person who looks after the server.', 'pmq' );
 	}
 
 	/**
@@ -132,6 +146,17 @@ final class RecordWriter {
 			$this->reader->require_for_new( $row );
 			return $commit ? $this->create( $row, $identity ) : $this->result( UpsertStatus::New_, $row, null );
 		}
+		return $this->known_row( $row, $identity, $commit );
+	}
+
+	/**
+	 * Handles a row whose record exists.
+	 *
+	 * @param ImportRow $row      Row.
+	 * @param Identity  $identity What is known of it.
+	 * @param bool      $commit   Whether to write.
+	 */
+	private function known_row( ImportRow $row, Identity $identity, bool $commit ): UpsertResult {
 		$changes = $identity->changes( $row );
 		if ( $commit ) {
 			if ( array() !== $changes ) {
@@ -147,43 +172,50 @@ final class RecordWriter {
 	}
 
 	/**
-	 * Creates the record of a row, or ends the creation that a killed import began.
+	 * Creates the record of a row, ends the creation that a killed import began, or goes on with the record that another
+	 * import has made meanwhile.
 	 *
 	 * @param ImportRow $row      Row.
 	 * @param ?Identity $identity A claim that has no record.
-	 * @throws \RuntimeException When another import is writing it.
+	 * @throws RecordBusy When other imports hold it for too long.
 	 */
 	private function create( ImportRow $row, ?Identity $identity ): UpsertResult {
-		$claim = (int) floor( microtime( true ) * 1000 );
-		if ( ! $this->claim( $row, $identity, $claim ) ) {
-			throw new \RuntimeException( esc_html__( 'another import is writing it at this moment. Send the row again.', 'pmq' ) );
+		$claim = $this->claims->take( $row, $identity );
+		if ( $claim instanceof Identity ) {
+			return $this->known_row( $row, $claim, true );
 		}
-		$orphan  = null === $identity ? 0 : $this->identities->find_orphan( RecordPost::guid( $row ) );
+		$orphan  = $claim->taken_over ? $this->identities->find_orphan( RecordPost::guid( $row ) ) : 0;
 		$post_id = 0 < $orphan ? $this->posts->rewrite( $orphan, $row ) : $this->posts->create( $row );
-		if ( ! $this->identities->attach( $row, $claim, $post_id ) ) {
-			wp_delete_post( $post_id, true );
-			throw new \RuntimeException( esc_html__( 'another import is writing it at this moment. Send the row again.', 'pmq' ) );
+		if ( ! $this->identities->attach( $row, $claim->token, $post_id ) ) {
+			return $this->overtaken( $row, $post_id );
 		}
 		$this->outside->note( $row->commune, $row->commune_name );
 		return $this->result( UpsertStatus::New_, $row, $post_id );
 	}
 
 	/**
-	 * Claims a row's identifier: at once when nobody knows it, after a dead import when its claim has aged.
+	 * Goes on when this process was so slow that another import took its claim over. That one may have found our post and
+	 * attached it, or be about to: our post is one too many only when another one stands attached.
 	 *
-	 * @param ImportRow $row      Row.
-	 * @param ?Identity $identity What is known of it.
-	 * @param int       $claim    Token.
+	 * @param ImportRow $row     Row.
+	 * @param int       $post_id The post that this process has written.
+	 * @throws RecordBusy When other imports hold the identifier for too long.
 	 */
-	private function claim( ImportRow $row, ?Identity $identity, int $claim ): bool {
-		if ( null === $identity ) {
-			return $this->identities->claim( $row, $claim );
+	private function overtaken( ImportRow $row, int $post_id ): UpsertResult {
+		$claim = $this->claims->take( $row, $this->claims->find( $row->key() ) );
+		if ( $claim instanceof Claim ) {
+			if ( ! $this->identities->attach( $row, $claim->token, $post_id ) ) {
+				throw new RecordBusy( esc_html__( 'another import is writing it at this moment. Send the row again.', 'pmq' ) );
+			}
+			$this->outside->note( $row->commune, $row->commune_name );
+			return $this->result( UpsertStatus::New_, $row, $post_id );
 		}
-		$age = $claim - $identity->claimed_at;
-		if ( 0 === $identity->post_id && 0 <= $age && $age < self::CLAIM_LIFETIME ) {
-			usleep( ( self::CLAIM_LIFETIME - $age ) * 1000 );
+		if ( $claim->post_id === $post_id ) {
+			$this->posts->single( $post_id, $row );
+		} else {
+			wp_delete_post( $post_id, true );
 		}
-		return $this->identities->take_over( $identity, $claim );
+		return $this->known_row( $row, $claim, true );
 	}
 
 	/**

@@ -26,6 +26,7 @@ final class UpsertResult {
 	 * @param ?int          $post_id   Record; null on an error or when it would be new.
 	 * @param list<string>  $changes   Fields that differ.
 	 * @param list<array>   $errors    Faults of the row.
+	 * @param bool          $busy      Set on an error that says nothing of the row: another import was writing its record.
 	 *
 	 * @phpstan-param list<RowError> $errors
 	 */
@@ -37,6 +38,7 @@ final class UpsertResult {
 		public readonly ?int $post_id = null,
 		public readonly array $changes = array(),
 		public readonly array $errors = array(),
+		public readonly bool $busy = false,
 	) {}
 
 	/**

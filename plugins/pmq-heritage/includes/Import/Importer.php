@@ -30,6 +30,9 @@ final class Importer {
 	/** Most gone records told one by one. */
 	private const GONE_LISTED = 1000;
 
+	/** Most identifiers of rows that were not taken; the connectors say the same. */
+	private const REFUSED_MOST = 10000;
+
 	/**
 	 * Takes what it imports with.
 	 *
@@ -56,26 +59,46 @@ final class Importer {
 		foreach ( $raw as $index => $row ) {
 			$raw[ $index ]['line'] = $row['line'] ?? $offset + $index + 1;
 		}
-		$keys    = array_map( array( self::class, 'row_key' ), $raw );
-		$stored  = $this->rows->find( $run, $commit, array_values( array_unique( $keys ) ) );
-		$twice   = $this->duplicates( $raw, $keys, $stored );
-		$fresh   = array_diff_key( $raw, $twice );
-		$done    = array_combine( array_keys( $fresh ), $this->records->upsert_many( array_values( $fresh ), $commit ) );
-		$by_key  = array();
-		$results = array();
+		$keys   = array_map( array( self::class, 'row_key' ), $raw );
+		$stored = $this->rows->find( $run, $commit, array_values( array_unique( $keys ) ) );
+		$twice  = $this->duplicates( $raw, $keys, $stored );
+		$fresh  = array_diff_key( $raw, $twice );
+		$done   = array_combine( array_keys( $fresh ), $this->records->upsert_many( array_values( $fresh ), $commit ) );
+		$by_key = array();
 		foreach ( array_keys( $raw ) as $index ) {
-			$key            = isset( $twice[ $index ] ) ? self::line_key( $twice[ $index ]->line ) : $keys[ $index ];
-			$result         = $twice[ $index ] ?? self::first_result( $done[ $index ], $stored[ $key ] ?? null );
-			$by_key[ $key ] = $result;
-			$results[]      = $result;
+			$keys[ $index ]            = isset( $twice[ $index ] ) ? self::line_key( $twice[ $index ]->line ) : $keys[ $index ];
+			$by_key[ $keys[ $index ] ] = $twice[ $index ] ?? $done[ $index ];
 		}
-		$this->rows->store( $run, $commit, $by_key );
 		if ( $commit ) {
 			$held = array_filter( $by_key, static fn( UpsertResult $result ): bool => UpsertStatus::Error !== $result->status );
 			$this->rows->hold( $run->scope, array_map( 'strval', array_keys( $held ) ) );
 		}
-		$this->imports->advance( $run, $commit, $offset + count( $raw ) );
-		return $results;
+		$kept = $this->keep( $run, $commit, $by_key, $offset + count( $raw ) );
+		return array_map( static fn( string $key ): UpsertResult => $kept[ $key ], array_values( $keys ) );
+	}
+
+	/**
+	 * Stores results beside those that another request with the same rows may have stored since this one began.
+	 *
+	 * @param ImportRun                   $run     Import.
+	 * @param bool                        $commit  Pass.
+	 * @param array<string, UpsertResult> $results Results by row key, at most a hundred.
+	 * @param int                         $offset  Rows received.
+	 * @return array<string, UpsertResult> Results that stand, by row key.
+	 */
+	public function keep( ImportRun $run, bool $commit, array $results, int $offset ): array {
+		return $this->imports->alone(
+			$run,
+			function () use ( $run, $commit, $results, $offset ): array {
+				$stored = $this->rows->find( $run, $commit, array_map( 'strval', array_keys( $results ) ) );
+				foreach ( $results as $key => $result ) {
+					$results[ $key ] = self::first_result( $result, $stored[ $key ] ?? null );
+				}
+				$this->rows->store( $run, $commit, $results );
+				$this->imports->advance( $run, $commit, $offset );
+				return $results;
+			}
+		);
 	}
 
 	/**
@@ -92,7 +115,7 @@ final class Importer {
 			return $run->summary;
 		}
 		$counts = $this->rows->counts( $run, $commit );
-		$fault  = $this->incomplete( $run, $commit, array_sum( $counts ), $total );
+		$fault  = self::too_many( count( $refused ) ) ?? $this->incomplete( $run, $commit, array_sum( $counts ), $total );
 		if ( null !== $fault ) {
 			return $fault;
 		}
@@ -117,6 +140,20 @@ final class Importer {
 			do_action( 'pmq_import_finished', $run, $summary );
 		}
 		return $summary;
+	}
+
+	/**
+	 * Says why a pass cannot end: so many rows were not taken that they cannot all be told from gone ones.
+	 *
+	 * @param int $refused Number of rows that were not taken.
+	 */
+	private static function too_many( int $refused ): ?\WP_Error {
+		if ( $refused <= self::REFUSED_MOST ) {
+			return null;
+		}
+		/* translators: 1: number of rows, 2: most */
+		$message = sprintf( __( '%1$d rows of the file were not taken, and an import can end with at most %2$d: their records would be called gone from the source. Nothing is lost. Correct the file, then import again.', 'pmq' ), $refused, self::REFUSED_MOST );
+		return new \WP_Error( 'pmq_import_too_many_refused', $message, array( 'status' => 409 ) );
 	}
 
 	/**
@@ -173,7 +210,7 @@ final class Importer {
 	}
 
 	/**
-	 * Keeps what a row did when it was first sent: sent again, it finds its own work unchanged.
+	 * Keeps what a row did when it was first sent: sent again, it finds its own work unchanged, or still under way.
 	 *
 	 * @param UpsertResult $result Result now.
 	 * @param ?array       $stored Result then.
@@ -181,10 +218,12 @@ final class Importer {
 	 * @phpstan-param ?StoredRow $stored
 	 */
 	private static function first_result( UpsertResult $result, ?array $stored ): UpsertResult {
-		if ( null === $stored || UpsertStatus::Unchanged !== $result->status || UpsertStatus::Error->value === $stored['status'] ) {
+		$keeps = UpsertStatus::Unchanged === $result->status || $result->busy;
+		if ( null === $stored || ! $keeps || UpsertStatus::Error->value === $stored['status'] ) {
 			return $result;
 		}
-		return new UpsertResult( UpsertStatus::from( $stored['status'] ), $result->source, $result->source_id, $result->line, $result->post_id, $stored['changes'] );
+		$post_id = $result->post_id ?? ( 0 < $stored['post_id'] ? $stored['post_id'] : null );
+		return new UpsertResult( UpsertStatus::from( $stored['status'] ), $result->source, $result->source_id, $result->line, $post_id, $stored['changes'] );
 	}
 
 	/**

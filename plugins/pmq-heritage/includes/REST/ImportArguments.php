@@ -140,8 +140,7 @@ final class ImportArguments {
 			),
 			'refused' => array(
 				'description' => __( 'Identifiers of rows that the connector could not read: their records are not gone.', 'pmq' ),
-				'type'        => 'array',
-				'maxItems'    => 10000,
+				'type'        => 'array', // How many is checked by the importer, which explains it.
 				'items'       => array( 'type' => 'string' ),
 				'default'     => array(),
 			),
