@@ -18,6 +18,8 @@ final class Values {
 	 * Reads a whole number, 0 when there is none.
 	 *
 	 * @param mixed $value Value.
+	 *
+	 * @psalm-taint-specialize
 	 */
 	public static function int( mixed $value ): int {
 		return is_scalar( $value ) ? (int) $value : 0;
@@ -27,6 +29,8 @@ final class Values {
 	 * Reads a text, empty when there is none.
 	 *
 	 * @param mixed $value Value.
+	 *
+	 * @psalm-taint-specialize
 	 */
 	public static function text( mixed $value ): string {
 		return is_scalar( $value ) ? (string) $value : '';
@@ -37,6 +41,8 @@ final class Values {
 	 *
 	 * @param mixed $value Value.
 	 * @return list<int>
+	 *
+	 * @psalm-taint-specialize
 	 */
 	public static function ints( mixed $value ): array {
 		return is_array( $value ) ? array_map( self::int( ... ), array_values( $value ) ) : array();
@@ -47,6 +53,8 @@ final class Values {
 	 *
 	 * @param mixed $value Value.
 	 * @return list<string>
+	 *
+	 * @psalm-taint-specialize
 	 */
 	public static function texts( mixed $value ): array {
 		return is_array( $value ) ? array_map( self::text( ... ), array_values( $value ) ) : array();
@@ -57,6 +65,8 @@ final class Values {
 	 *
 	 * @param mixed $value Value.
 	 * @return array<string, mixed>
+	 *
+	 * @psalm-taint-specialize
 	 */
 	public static function map( mixed $value ): array {
 		$map = array();

@@ -27,6 +27,8 @@ final class Address {
 	 * Gives the form under which an address is compared.
 	 *
 	 * @param string $address Address.
+	 *
+	 * @psalm-taint-specialize
 	 */
 	public static function fold( string $address ): string {
 		return strtolower( trim( $address ) );

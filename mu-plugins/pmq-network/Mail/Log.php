@@ -30,10 +30,11 @@ final class Log {
 	 * @return list<LogEntry>
 	 */
 	public function list( LogQuery $query ): array {
-		list( $where, $values ) = $this->conditions( $query );
-		$order                  = in_array( $query->order_by, LogQuery::ORDERS, true ) ? $query->order_by : 'created_at';
-		$direction              = $query->newest ? 'DESC' : 'ASC';
-		$rows                   = $this->database->rows( 'SELECT ' . LogEntry::COLUMNS . " FROM {$this->table()} WHERE {$where} ORDER BY {$order} {$direction}, id {$direction} LIMIT %d OFFSET %d", ...array( ...$values, $query->per_page, ( $query->page - 1 ) * $query->per_page ) );
+		$where     = self::conditions( $query );
+		$values    = self::values( $query );
+		$order     = in_array( $query->order_by, LogQuery::ORDERS, true ) ? $query->order_by : 'created_at';
+		$direction = $query->newest ? 'DESC' : 'ASC';
+		$rows      = $this->database->rows( 'SELECT ' . LogEntry::COLUMNS . " FROM {$this->table()} WHERE {$where} ORDER BY {$order} {$direction}, id {$direction} LIMIT %d OFFSET %d", ...array( ...$values, $query->per_page, ( $query->page - 1 ) * $query->per_page ) );
 		return array_map( LogEntry::from_row( ... ), $rows );
 	}
 
@@ -43,8 +44,8 @@ final class Log {
 	 * @param LogQuery $query What to look for.
 	 */
 	public function count( LogQuery $query ): int {
-		list( $where, $values ) = $this->conditions( $query );
-		return (int) ( $this->database->column( "SELECT COUNT(*) FROM {$this->table()} WHERE {$where}", ...$values )[0] ?? 0 );
+		$where = self::conditions( $query );
+		return (int) ( $this->database->column( "SELECT COUNT(*) FROM {$this->table()} WHERE {$where}", ...self::values( $query ) )[0] ?? 0 );
 	}
 
 	/**
@@ -151,39 +152,40 @@ final class Log {
 	}
 
 	/**
-	 * Turns a query into SQL.
+	 * Turns a query into conditions of SQL, which hold nothing of what was asked.
 	 *
 	 * @param LogQuery $query Query.
-	 * @return array{string, list<string|int>}
 	 */
-	private function conditions( LogQuery $query ): array {
-		global $wpdb;
-		$where  = array( '1 = 1' );
-		$values = array();
-		foreach ( array(
-			'state' => $query->states,
-			'kind'  => $query->kinds,
-		) as $column => $wanted ) {
-			if ( array() !== $wanted ) {
-				$where[] = "{$column} IN (" . implode( ', ', array_fill( 0, count( $wanted ), '%s' ) ) . ')';
-				array_push( $values, ...$wanted );
+	private static function conditions( LogQuery $query ): string {
+		$where = array( '1 = 1' );
+		foreach ( array( 'state' => count( $query->states ), 'kind' => count( $query->kinds ) ) as $column => $count ) {
+			if ( $count > 0 ) {
+				$where[] = "{$column} IN (" . implode( ', ', array_fill( 0, $count, '%s' ) ) . ')';
 			}
 		}
-		foreach ( array(
-			'site_id'  => $query->site_id,
-			'priority' => $query->priority,
-		) as $column => $wanted ) {
-			if ( null !== $wanted ) {
-				$where[]  = "{$column} = %d";
-				$values[] = $wanted;
-			}
+		if ( null !== $query->site_id ) {
+			$where[] = 'site_id = %d';
+		}
+		if ( null !== $query->priority ) {
+			$where[] = 'priority = %d';
 		}
 		if ( '' !== $query->search ) {
-			$pattern = '%' . $wpdb->esc_like( $query->search ) . '%';
 			$where[] = '( recipient LIKE %s OR subject LIKE %s OR message_id LIKE %s )';
-			array_push( $values, $pattern, $pattern, $pattern );
 		}
-		return array( implode( ' AND ', $where ), $values );
+		return implode( ' AND ', $where );
+	}
+
+	/**
+	 * Gives the values of the conditions, in their order.
+	 *
+	 * @param LogQuery $query Query.
+	 * @return list<string|int>
+	 */
+	private static function values( LogQuery $query ): array {
+		global $wpdb;
+		$numbers = array_values( array_filter( array( $query->site_id, $query->priority ), static fn ( ?int $number ): bool => null !== $number ) );
+		$pattern = '%' . $wpdb->esc_like( $query->search ) . '%';
+		return array( ...$query->states, ...$query->kinds, ...$numbers, ...( '' === $query->search ? array() : array( $pattern, $pattern, $pattern ) ) );
 	}
 
 	/**
