@@ -29,6 +29,8 @@ final class HighlighterTest extends TestCase {
 			'singular'         => array( 'pierre', 'Trois pierres levées', 'Trois <mark>pierres</mark> levées' ),
 			'beginning'        => array( 'pigeonn', 'Pigeonnier de Cas', '<mark>Pigeonnier</mark> de Cas' ),
 			'common words'     => array( 'la halle de', 'La halle de Caylus', 'La <mark>halle</mark> de Caylus' ),
+			'joined by hyphen' => array( 'saint antonin', 'Saint-Antonin, Saint-Cirq', '<mark>Saint-Antonin</mark>, <mark>Saint</mark>-Cirq' ),
+			'by apostrophe'    => array( 'aujourd hui', "Aujourd'hui", '<mark>Aujourd&#039;hui</mark>' ),
 			'nothing'          => array( '', 'A & B', 'A &amp; B' ),
 			'markup'           => array( 'script', '<script>alert("script")</script>', '&lt;<mark>script</mark>&gt;alert(&quot;<mark>script</mark>&quot;)&lt;/<mark>script</mark>&gt;' ),
 			'not inside'       => array( 'ange', 'Une grange', 'Une grange' ),

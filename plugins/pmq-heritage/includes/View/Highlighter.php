@@ -49,7 +49,8 @@ final class Highlighter {
 			$found = 1 === $index % 2 && $this->matches( self::fold( $part ) );
 			$html .= $found ? '<mark>' . esc_html( $part ) . '</mark>' : esc_html( $part );
 		}
-		return $html;
+		// One name, one mark: a hyphen alone between two tags would become a dash in `wptexturize()`, an apostrophe a quotation mark.
+		return (string) preg_replace( "/<\\/mark>(-|‑|'|’|&#0?39;)<mark>/u", '$1', $html );
 	}
 
 	/**
