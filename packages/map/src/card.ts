@@ -7,6 +7,7 @@ let count = 0;
 export class Card {
 	private readonly element: HTMLElement;
 	private readonly body: HTMLElement;
+	private readonly container: HTMLElement;
 	private shown: CardContent | undefined;
 
 	/**
@@ -14,6 +15,7 @@ export class Card {
 	 * @param closeLabel Name of the closing button.
 	 */
 	public constructor( container: HTMLElement, closeLabel: string ) {
+		this.container = container;
 		this.element = document.createElement( 'div' );
 		this.element.className = 'pmq-map__card';
 		this.element.setAttribute( 'role', 'dialog' );
@@ -52,6 +54,7 @@ export class Card {
 		this.body.replaceChildren( ...( card.kicker ? [ kicker ] : [] ), title, ...card.content );
 		this.body.scrollTop = 0;
 		this.element.setAttribute( 'aria-labelledby', title.id );
+		this.standOnCredit();
 		this.element.hidden = false;
 		if ( ! card.keepsFocus ) {
 			this.element.focus( { preventScroll: true } );
@@ -72,6 +75,12 @@ export class Card {
 		if ( hadFocus && opener instanceof Element && opener.isConnected ) {
 			( opener as HTMLElement | SVGElement ).focus( { preventScroll: true } );
 		}
+	}
+
+	/** Tells the style how high the credit is: on a phone it takes several lines, and the card stands on it. */
+	private standOnCredit(): void {
+		const credit = this.container.querySelector< HTMLElement >( '.leaflet-control-attribution' );
+		this.element.style.setProperty( '--pmq-map-credit', `${ credit?.offsetHeight ?? 0 }px` );
 	}
 
 	public get isOpen(): boolean {

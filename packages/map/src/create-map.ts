@@ -41,7 +41,8 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	const moves = watchMoves( map );
 	const fit = ( bounds: L.LatLngBounds | undefined ): void => {
 		if ( bounds ) {
-			moves.byProgram( () => map.fitBounds( bounds, { ...padding( options, 24 ), maxZoom: 14 } ) );
+			const maxZoom = nearest( map, options );
+			moves.byProgram( () => map.fitBounds( bounds, { ...padding( options, 24 ), maxZoom } ) );
 		}
 	};
 	return {
@@ -66,6 +67,14 @@ function boxOf( target: Bounds | string, boundaries: BoundaryLayer ): L.LatLngBo
 		return toLeaflet( target );
 	}
 	return target === 'territory' ? boundaries.bounds : boundaries.boundsOf( target );
+}
+
+/** How near we go by ourselves: without a background a single place is still seen in its commune, with the name of it. */
+function nearest( map: L.Map, { background }: MapOptions ): number {
+	if ( background ) {
+		return 14;
+	}
+	return map.getSize().x < 600 ? 11.5 : 12;
 }
 
 /** Keeps what is shown clear of the edges and of what covers them. */
