@@ -44,7 +44,7 @@ final class SearchFilters {
 					<?php echo Icon::svg( 'filter' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?>
 					<?php esc_html_e( 'Filters', 'pmq' ); ?>
 					<?php if ( $count > 0 ) : ?>
-						<span class="wp-block-pmq-record-search__number"><?php echo esc_html( number_format_i18n( $count ) ); ?><span class="screen-reader-text"> <?php esc_html_e( 'in force', 'pmq' ); ?></span></span>
+						<span class="wp-block-pmq-record-search__number"><?php echo esc_html( number_format_i18n( $count ) ); ?><span class="screen-reader-text"> <?php echo esc_html( _n( 'in force', 'in force', $count, 'pmq' ) ); ?></span></span>
 					<?php endif; ?>
 				</a>
 			</li>

@@ -33,6 +33,9 @@ final class SearchPage {
 		'source'  => 1,
 	);
 
+	/** A value that more of the results have than this share hardly narrows them: not proposed. */
+	private const NARROWS_BELOW = 0.7;
+
 	/** Values that say little: never proposed. */
 	private const DULL = array( Vocabulary::UNKNOWN_PERIOD, 'autre' );
 
@@ -225,7 +228,7 @@ final class SearchPage {
 		foreach ( self::PROPOSED as $facet => $most ) {
 			$values = array_filter(
 				$this->results->facets[ $facet ] ?? array(),
-				fn( array $value ): bool => $value['count'] > 0 && $value['count'] < $this->results->total
+				fn( array $value ): bool => $value['count'] > 0 && $value['count'] < self::NARROWS_BELOW * $this->results->total
 					&& ! $this->request->has( $facet, $value['value'] ) && ! in_array( $value['value'], self::DULL, true )
 			);
 			usort( $values, static fn( array $a, array $b ): int => $b['count'] <=> $a['count'] );
