@@ -1,9 +1,11 @@
 /** What npm run import says: progress while it works, a report at the end. */
-import { fieldLabel, type ImportSummary, type Outcome } from '@pmq/connectors';
+import { describeProblem, fieldLabel, type ImportSummary, type Outcome } from '@pmq/connectors';
 
 const NNBSP = '\u202f';
 const interactive = process.stdout.isTTY === true;
 const LISTED = 200;
+/** Warnings do not stop anything: the first show what they are about, the import screen lists them all. */
+const WARNINGS_LISTED = 10;
 
 /** Draws the progress of the transfer: a bar in a terminal, a line every tenth of the way elsewhere. */
 export class Progress {
@@ -47,19 +49,21 @@ export class Tally {
 	readonly counts: Record< Outcome[ 'status' ], number > = { new: 0, changed: 0, unchanged: 0, error: 0 };
 	readonly errors: Outcome[] = [];
 	readonly changed: Outcome[] = [];
-	warnings = 0;
+	readonly warned: Outcome[] = [];
 	unsent = 0;
 
 	/** Takes what became of some rows. */
 	add( outcomes: readonly Outcome[] ): void {
 		for ( const outcome of outcomes ) {
 			this.counts[ outcome.status ]++;
-			this.warnings += outcome.warnings.length > 0 ? 1 : 0;
 			this.unsent += outcome.unsent ? 1 : 0;
 			if ( outcome.status === 'error' ) {
 				this.errors.push( outcome );
 			} else if ( outcome.status === 'changed' ) {
 				this.changed.push( outcome );
+			}
+			if ( outcome.warnings.length > 0 ) {
+				this.warned.push( outcome );
 			}
 		}
 	}
@@ -85,10 +89,8 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 		[ 'disparues de la source', summary?.gone_total ?? gone.length ],
 	];
 	lines.push( ...rows.map( ( [ label, count ] ) => `  ${ String( count ).padStart( 7 ) }  ${ label }` ) );
-	if ( tally.warnings ) {
-		lines.push(
-			`  ${ String( tally.warnings ).padStart( 7 ) }  avec un avertissement (détail dans l’écran d’import)`
-		);
+	if ( tally.warned.length ) {
+		lines.push( `  ${ String( tally.warned.length ).padStart( 7 ) }  avec un avertissement` );
 	}
 	lines.push(
 		...section(
@@ -106,6 +108,7 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 				`ligne ${ line } – ${ [ source_id, name ].filter( Boolean ).join( ' ' ) || 'sans nom' }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }`
 		)
 	);
+	lines.push( ...section( 'Avertissements', tally.warned, warningLine, WARNINGS_LISTED ) );
 	lines.push(
 		...section(
 			'Fiches disparues de la source (gardées)',
@@ -116,15 +119,25 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 	return `${ lines.join( '\n' ) }\n`;
 }
 
-function section< T >( title: string, items: readonly T[], line: ( item: T ) => string ): string[] {
+function warningLine( { line, source_id, name, warnings }: Outcome ): string {
+	const reasons = warnings.map( ( problem ) => describeProblem( problem, 'fr' ) ).join( ' ' );
+	return `ligne ${ line } – ${ source_id } ${ name }${ NNBSP }: ${ reasons }`;
+}
+
+function section< T >(
+	title: string,
+	items: readonly T[],
+	line: ( item: T ) => string,
+	listed: number = LISTED
+): string[] {
 	if ( items.length === 0 ) {
 		return [];
 	}
-	const more = items.length > LISTED ? [ `  … et ${ items.length - LISTED } autres` ] : [];
+	const more = items.length > listed ? [ `  … et ${ items.length - listed } autres` ] : [];
 	return [
 		'',
 		`${ title }${ NNBSP }:`,
-		...items.slice( 0, LISTED ).map( ( item ) => `  ${ line( item ) }` ),
+		...items.slice( 0, listed ).map( ( item ) => `  ${ line( item ) }` ),
 		...more,
 	];
 }

@@ -172,7 +172,7 @@ async function importOpenData(
 ): Promise< void > {
 	const files = data ? { merimee: 'heritage/mh-pays-midi-quercy.csv' } : {};
 	if ( ! data ) {
-		current.detail( 'none: npm start -- --data=DIR brings real boundaries and monuments' );
+		current.detail( withoutFolder( config ) );
 	}
 	for ( const [ connector, file ] of Object.entries( files ) ) {
 		const path = join( data ?? '', file );
@@ -190,6 +190,17 @@ async function importOpenData(
 			);
 		}
 	}
+}
+
+/** Says what an earlier start with a folder of open data has brought already. */
+function withoutFolder( { stamps }: InstanceConfig ): string {
+	const loaded = [
+		...( stamps.territory ? [ 'boundaries' ] : [] ),
+		...( stamps[ 'import-merimee' ] ? [ 'monuments' ] : [] ),
+	].join( ' and ' );
+	return loaded
+		? `${ loaded } are there already; npm start -- --data=DIR renews them`
+		: 'none: npm start -- --data=DIR brings real boundaries and monuments';
 }
 
 main().catch( reportAndExit );
