@@ -47,6 +47,7 @@ final class Plugin {
 		( new Content\RecordMeta() )->register();
 		( new Content\RecordRules( $this->network->territory ) )->register();
 		( new Access\FixedRecords() )->register();
+		( new Admin\FixedRecordScreen() )->register();
 		( new Admin\RecordList( $this->network->territory ) )->register();
 		( new SEO\RecordHead( $this->services ) )->register();
 		( new Abilities\SearchRecords( $this->services ) )->register();

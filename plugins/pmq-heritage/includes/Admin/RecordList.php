@@ -63,7 +63,8 @@ final class RecordList {
 			echo esc_html( $this->territory->commune( $fields->text( 'pmq_commune' ) )->name ?? $fields->text( 'pmq_commune_name' ) );
 		}
 		if ( 'pmq_source' === $column ) {
-			echo esc_html( $fields->source()->label() );
+			$note = FixedRecordScreen::note( $post_id );
+			echo esc_html( $fields->source()->label() ) . wp_kses_post( '' === $note ? '' : "<br><small>{$note}</small>" );
 			$since = $fields->text( 'pmq_gone_since' );
 			if ( '' !== $since ) {
 				/* translators: %s: date */

@@ -59,7 +59,7 @@ final class ImportCommand {
 			'user_login'   => self::LOGIN,
 			'user_pass'    => wp_generate_password( 40 ),
 			'user_email'   => 'import@' . ( wp_parse_url( home_url(), PHP_URL_HOST ) ?: 'localhost' ) . '.invalid', // phpcs:ignore Universal.Operators.DisallowShortTernary -- An address is wanted, none is used.
-			'display_name' => __( 'Import', 'pmq' ),
+			'display_name' => __( 'Data import', 'pmq' ),
 		);
 	}
 }

@@ -10,7 +10,8 @@ export const actions: Action< PreviewItem >[] = [
 		isEligible: ( item ) => item.post_id !== null,
 		callback: ( items ) => {
 			for ( const item of items ) {
-				window.open( `post.php?post=${ item.post_id }&action=edit`, '_blank', 'noopener' );
+				// The page, not the editor: records of a national base have none.
+				window.open( `../?post_type=pmq_record&p=${ item.post_id }`, '_blank', 'noopener' );
 			}
 		},
 	},
