@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\Heritage;
 
+use PaysMidiQuercy\Heritage\Admin\FixedRecordScreen;
+use PaysMidiQuercy\Tests\WordPressDied;
 use PHPUnit\Framework\Attributes\DataProvider;
 use function PaysMidiQuercy\network;
 
@@ -54,6 +56,30 @@ final class RecordEditingTest extends HeritageTestCase {
 		self::assertSame( $editable ? 'Titre de network_administrator' : 'Église d’essai a', get_post( $id )->post_title ?? '' );
 		foreach ( array( null, 'subscriber', 'pmq_contributor', 'pmq_officer', 'pmq_animator' ) as $role ) {
 			self::assertSame( null === $role ? 401 : 403, $this->rest_as( $role, 'POST', "/wp/v2/records/$id", array( 'title' => 'x' ) )->get_status(), (string) $role );
+		}
+	}
+
+	/**
+	 * Whoever opens the editor of a record that its source keeps reads why it is not edited, and where it is kept.
+	 */
+	public function test_the_editor_of_a_fixed_record_says_why(): void {
+		$fixed = $this->record( $this->row( 'a', array( 'source_url' => 'https://pop.culture.gouv.fr/notice/merimee/a' ) ) )->id;
+		$own   = $this->record( $this->row( 'b', array( 'source' => 'contribution' ) ) )->id;
+		$this->act_as( 'administrator' );
+		self::assertSame( '', FixedRecordScreen::note( $own ) );
+		self::assertStringContainsString( 'href="https://pop.culture.gouv.fr/notice/merimee/a"', FixedRecordScreen::note( $fixed ) );
+		$_GET = array(
+			'post'   => (string) $own,
+			'action' => 'edit',
+		);
+		( new FixedRecordScreen() )->answer();
+		$_GET['post'] = (string) $fixed;
+		$this->expectException( WordPressDied::class );
+		$this->expectExceptionMessage( 'Fiche tenue par la source' );
+		try {
+			( new FixedRecordScreen() )->answer();
+		} finally {
+			$_GET = array();
 		}
 	}
 
