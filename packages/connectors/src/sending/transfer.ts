@@ -13,6 +13,8 @@ export interface TransferOptions extends SendOptions {
 	language: Language;
 	/** Good rows that the server has taken already: an interrupted import goes on behind them. */
 	from?: number;
+	/** Rows of a batch, at most and by default `BATCH_SIZE`. */
+	batchSize?: number;
 	/** Ends the transfer between two batches. */
 	signal?: AbortSignal;
 }
@@ -42,6 +44,7 @@ export async function* transfer(
 	let bad: BadRow[] = [];
 	let offset = 0;
 	const from = options.from ?? 0;
+	const most = Math.min( BATCH_SIZE, options.batchSize ?? BATCH_SIZE );
 	const flush = async ( progress: number ): Promise< Step > => {
 		const rows = good.map( ( result ) => result.row );
 		const batch = { rows, offset: offset - rows.length, commit: options.commit };
@@ -64,7 +67,7 @@ export async function* transfer(
 		} else if ( ++offset > from ) {
 			good.push( result );
 		}
-		if ( good.length >= BATCH_SIZE || bad.length >= BATCH_SIZE ) {
+		if ( good.length >= most || bad.length >= most ) {
 			yield await flush( progress );
 		}
 	}

@@ -1,6 +1,13 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Field } from '@wordpress/dataviews/wp';
-import { describeProblem, fieldLabel, type ImportSummary, type Outcome, type OutcomeStatus } from '@pmq/connectors';
+import {
+	describeProblem,
+	fieldLabel,
+	type ImportSummary,
+	type Outcome,
+	type OutcomeStatus,
+	type RowResult,
+} from '@pmq/connectors';
 import { language } from './hooks/language.ts';
 
 /** A line of the preview: a row of the file, or a record that the file no longer has. */
@@ -9,6 +16,7 @@ export interface PreviewItem {
 	line: number | null;
 	name: string;
 	source_id: string;
+	commune: string;
 	status: OutcomeStatus | 'gone';
 	warned: boolean;
 	changes: string;
@@ -39,14 +47,26 @@ export const TILE_LABELS: Record< PreviewItem[ 'status' ], string > = {
  *
  * @param outcomes Rows.
  * @param summary  End of the pass, with what is gone.
+ * @param read     Rows as they were read: many have the same name, their commune tells them apart.
  */
-export function previewItems( outcomes: readonly Outcome[], summary: ImportSummary | null ): PreviewItem[] {
+export function previewItems(
+	outcomes: readonly Outcome[],
+	summary: ImportSummary | null,
+	read: readonly RowResult[]
+): PreviewItem[] {
+	const communes = new Map(
+		read.map( ( result ) => [
+			result.line,
+			result.kind === 'row' ? result.row.commune_name || result.row.commune || '' : '',
+		] )
+	);
 	const rows = outcomes.map(
 		( { line, name, source_id, status, changes, errors, warnings, post_id }, index ): PreviewItem => ( {
 			id: `row-${ index }`,
 			line,
 			name: name || __( '(no name)', 'pmq' ),
 			source_id,
+			commune: communes.get( line ) ?? '',
 			status,
 			warned: warnings.length > 0,
 			changes: changes.map( ( field ) => fieldLabel( field, language ) ).join( ', ' ),
@@ -62,6 +82,7 @@ export function previewItems( outcomes: readonly Outcome[], summary: ImportSumma
 		line: null,
 		name: title,
 		source_id,
+		commune: '',
 		status: 'gone',
 		warned: false,
 		changes: '',
@@ -89,6 +110,7 @@ export const fields: Field< PreviewItem >[] = [
 		enableHiding: false,
 		filterBy: false,
 	},
+	{ id: 'commune', label: __( 'Commune', 'pmq' ), type: 'text', enableGlobalSearch: true, filterBy: false },
 	{ id: 'source_id', label: __( 'Identifier', 'pmq' ), type: 'text', enableGlobalSearch: true, filterBy: false },
 	{
 		id: 'status',
@@ -100,7 +122,14 @@ export const fields: Field< PreviewItem >[] = [
 			<span className={ `pmq-import__status is-${ item.status }` }>{ STATUS_LABELS[ item.status ] }</span>
 		),
 	},
-	{ id: 'changes', label: __( 'Changed fields', 'pmq' ), type: 'text', enableSorting: false, filterBy: false },
+	{
+		id: 'changes',
+		label: __( 'Changed fields', 'pmq' ),
+		type: 'text',
+		enableSorting: false,
+		filterBy: false,
+		render: ( { item } ) => <span className="pmq-import__changes">{ item.changes }</span>,
+	},
 	{
 		id: 'warned',
 		label: __( 'Warning', 'pmq' ),

@@ -1,5 +1,5 @@
 import type { ColumnChoice, ImportSummary, Outcome, RowResult } from '@pmq/connectors';
-import type { ImportRun } from './data/imports.ts';
+import type { ImportRun, Written } from './data/imports.ts';
 import type { OpenFile } from './reading/protocol.ts';
 
 /** Where the person is on the way from a file to records. */
@@ -19,6 +19,8 @@ export interface ImportState {
 	resuming: ImportRun | null;
 	outcomes: Outcome[];
 	summary: ImportSummary | null;
+	/** What an interrupted pass of this import has written already. */
+	written: Written;
 	/** Between 0 and 1. */
 	progress: number;
 	/** Said while a request is repeated. */
@@ -38,6 +40,7 @@ export const initialState: ImportState = {
 	resuming: null,
 	outcomes: [],
 	summary: null,
+	written: { added: 0, changed: 0 },
 	progress: 0,
 	waiting: '',
 	error: '',

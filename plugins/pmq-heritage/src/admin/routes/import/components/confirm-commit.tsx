@@ -7,6 +7,8 @@ export interface Consequences {
 	changed: number;
 	errors: number;
 	gone: number;
+	/** Records that an interrupted pass has written already; not among the others. */
+	written: number;
 }
 
 interface Props {
@@ -36,7 +38,7 @@ export function ConfirmCommit( { consequences, onConfirm, onClose }: Props ): JS
 	);
 }
 
-function sentences( { added, changed, errors, gone }: Consequences ): string[] {
+function sentences( { added, changed, errors, gone, written }: Consequences ): string[] {
 	/* translators: %d: number of records */
 	const created = _n( '%d record is created and published.', '%d records are created and published.', added, 'pmq' );
 	/* translators: %d: number of records */
@@ -55,7 +57,10 @@ function sentences( { added, changed, errors, gone }: Consequences ): string[] {
 		gone,
 		'pmq'
 	);
+	/* translators: %d: number of records */
+	const before = _n( '%d record is written already.', '%d records are written already.', written, 'pmq' );
 	const all: [ number, string ][] = [
+		[ written, sprintf( before, written ) ],
 		[ added, sprintf( created, added ) ],
 		[ changed, sprintf( updated, changed ) ],
 		[ errors, sprintf( refused, errors ) ],

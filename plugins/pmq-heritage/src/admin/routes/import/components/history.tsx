@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { connectors } from '@pmq/connectors';
-import { listImports, type ImportRun } from '../data/imports.ts';
+import { listImports, writtenBy, type ImportRun } from '../data/imports.ts';
 import { language } from '../hooks/language.ts';
 
 const locale = document.documentElement.lang || 'fr';
@@ -98,10 +98,25 @@ function RunResult( { run, onResume }: { run: ImportRun; onResume: Props[ 'onRes
 	}
 	return (
 		<>
-			{ __( 'Interrupted', 'pmq' ) }{ ' ' }
+			{ interruptedText( run ) }{ ' ' }
 			<Button variant="link" onClick={ () => onResume( run ) }>
 				{ __( 'Go on', 'pmq' ) }
 			</Button>
 		</>
 	);
+}
+
+/** Says how far an interrupted import came. */
+function interruptedText( run: ImportRun ): string {
+	const { added, changed } = writtenBy( run );
+	const total = Math.max( added + changed, run.counts.preview.new + run.counts.preview.changed );
+	const figure = ( count: number ): string => count.toLocaleString( locale );
+	/* translators: 1: records written, 2: records to write in all */
+	const text = _n(
+		'Interrupted: %1$s record written of %2$s.',
+		'Interrupted: %1$s records written of %2$s.',
+		added + changed,
+		'pmq'
+	);
+	return sprintf( text, figure( added + changed ), figure( total ) );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { DataViews, filterSortAndPaginate, type View } from '@wordpress/dataviews/wp';
-import type { ImportSummary, Outcome } from '@pmq/connectors';
+import type { ImportSummary, Outcome, RowResult } from '@pmq/connectors';
 import { actions } from '../actions.tsx';
 import { fields, previewItems, type PreviewItem } from '../fields.tsx';
 import { Tiles } from './tiles.tsx';
@@ -9,21 +9,28 @@ import { Tiles } from './tiles.tsx';
 interface Props {
 	outcomes: readonly Outcome[];
 	summary: ImportSummary | null;
+	/** The rows as they were read. */
+	rows: readonly RowResult[];
 }
 
 type Status = PreviewItem[ 'status' ];
 
 const isNarrow = window.matchMedia( '(max-width: 600px)' ).matches;
-const COLUMNS = [ 'line', 'source_id', 'status', 'changes', 'notes' ];
+/** Columns of a table; those that are empty in every row stay hidden until somebody wants them. */
+function columnsOf( items: readonly PreviewItem[] ): string[] {
+	const filled = ( key: 'commune' | 'changes' | 'notes' ): string[] =>
+		items.some( ( item ) => item[ key ] !== '' ) ? [ key ] : [];
+	return [ 'line', ...filled( 'commune' ), 'source_id', 'status', ...filled( 'changes' ), ...filled( 'notes' ) ];
+}
 
 /** Lists all rows of a pass with what became of them. */
-export function PreviewTable( { outcomes, summary }: Props ): JSX.Element {
-	const items = useMemo( () => previewItems( outcomes, summary ), [ outcomes, summary ] );
+export function PreviewTable( { outcomes, summary, rows }: Props ): JSX.Element {
+	const items = useMemo( () => previewItems( outcomes, summary, rows ), [ outcomes, summary, rows ] );
 	const counts = useMemo( () => countByStatus( items, summary ), [ items, summary ] );
 	const [ view, setView ] = useState< View >( () => ( {
 		type: isNarrow ? 'list' : 'table',
 		titleField: 'name',
-		fields: isNarrow ? [ 'status', 'changes', 'notes' ] : COLUMNS,
+		fields: isNarrow ? [ 'commune', 'status', 'changes', 'notes' ] : columnsOf( items ),
 		page: 1,
 		perPage: 25,
 		search: '',

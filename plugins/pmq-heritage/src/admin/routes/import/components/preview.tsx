@@ -17,7 +17,8 @@ interface Props {
 export function Preview( { state, actions }: Props ): JSX.Element {
 	const [ asking, setAsking ] = useState( false );
 	const consequences = consequencesOf( state );
-	const nothing = consequences.added + consequences.changed + consequences.gone === 0;
+	const written = state.written.added + state.written.changed;
+	const nothing = written + consequences.added + consequences.changed + consequences.gone === 0;
 	return (
 		<section aria-labelledby="pmq-import-preview">
 			<h2 id="pmq-import-preview">{ __( 'What this import would do', 'pmq' ) }</h2>
@@ -27,7 +28,7 @@ export function Preview( { state, actions }: Props ): JSX.Element {
 			<p>
 				{ nothing
 					? __( 'Nothing to write: the records say the same as the file.', 'pmq' )
-					: __( 'Nothing is written yet.', 'pmq' ) }
+					: writtenText( written, written + consequences.added + consequences.changed ) }
 			</p>
 			<div className="pmq-import__buttons">
 				<Button
@@ -37,7 +38,7 @@ export function Preview( { state, actions }: Props ): JSX.Element {
 					accessibleWhenDisabled
 					onClick={ () => setAsking( true ) }
 				>
-					{ commitText( consequences ) }
+					{ commitText( consequences, written > 0 ) }
 				</Button>
 				<ErrorListButton outcomes={ state.outcomes } filename={ state.file?.name ?? '' } />
 				<Button variant="tertiary" __next40pxDefaultSize onClick={ actions.back }>
@@ -47,7 +48,7 @@ export function Preview( { state, actions }: Props ): JSX.Element {
 					{ __( 'Cancel', 'pmq' ) }
 				</Button>
 			</div>
-			<PreviewTable outcomes={ state.outcomes } summary={ state.summary } />
+			<PreviewTable outcomes={ state.outcomes } summary={ state.summary } rows={ state.rows } />
 			{ asking && (
 				<ConfirmCommit
 					consequences={ consequences }
@@ -62,24 +63,46 @@ export function Preview( { state, actions }: Props ): JSX.Element {
 	);
 }
 
-function consequencesOf( { outcomes, summary }: ImportState ): Consequences {
+/** What remains to be done: what an interrupted pass has written is not done again. */
+function consequencesOf( { outcomes, summary, written }: ImportState ): Consequences {
 	const count = ( status: Outcome[ 'status' ] ): number =>
 		outcomes.filter( ( outcome ) => outcome.status === status ).length;
 	return {
-		added: count( 'new' ),
-		changed: count( 'changed' ),
+		added: Math.max( 0, count( 'new' ) - written.added ),
+		changed: Math.max( 0, count( 'changed' ) - written.changed ),
+		written: written.added + written.changed,
 		errors: count( 'error' ),
 		gone: summary?.gone_total ?? 0,
 	};
 }
 
-function commitText( { added, changed, gone }: Consequences ): string {
+function commitText( { added, changed, gone }: Consequences, resuming: boolean ): string {
 	const count = added + changed;
+	if ( resuming ) {
+		return count === 0
+			? __( 'Finish the import', 'pmq' )
+			: /* translators: %d: number of records */
+				sprintf( _n( 'Import the %d remaining record', 'Import the %d remaining records', count, 'pmq' ), count );
+	}
 	if ( count === 0 && gone > 0 ) {
 		return __( 'Mark what is gone', 'pmq' );
 	}
 	/* translators: %d: number of records */
 	return sprintf( _n( 'Import %d record', 'Import %d records', count, 'pmq' ), count );
+}
+
+function writtenText( written: number, total: number ): string {
+	if ( written === 0 ) {
+		return __( 'Nothing is written yet.', 'pmq' );
+	}
+	/* translators: 1: records written, 2: records to write in all */
+	const text = _n(
+		'The import was interrupted: %1$d record of %2$d is written. It stays; importing goes on with the others.',
+		'The import was interrupted: %1$d records of %2$d are written. They stay; importing goes on with the others.',
+		written,
+		'pmq'
+	);
+	return sprintf( text, written, total );
 }
 
 function datasetText( dataset: string ): string {

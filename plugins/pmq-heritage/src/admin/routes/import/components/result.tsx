@@ -35,7 +35,7 @@ export function Result( { state, actions }: Props ): JSX.Element {
 					{ __( 'All records', 'pmq' ) }
 				</Button>
 			</div>
-			<PreviewTable outcomes={ state.outcomes } summary={ state.summary } />
+			<PreviewTable outcomes={ state.outcomes } summary={ state.summary } rows={ state.rows } />
 		</section>
 	);
 }

@@ -12,7 +12,24 @@ export interface ImportRun {
 	created_at: string;
 	finished_at: string | null;
 	offset: { preview: number; commit: number };
+	/** Rows received, by pass and by what they did. */
+	counts: Record< 'preview' | 'commit', Record< 'new' | 'changed' | 'unchanged' | 'error', number > >;
 	summary: ImportSummary | null;
+}
+
+/** Records that an import has written until now. */
+export interface Written {
+	added: number;
+	changed: number;
+}
+
+/**
+ * Tells what an import has written until now: something only where it was interrupted.
+ *
+ * @param run Import.
+ */
+export function writtenBy( { counts }: ImportRun ): Written {
+	return { added: counts.commit.new, changed: counts.commit.changed };
 }
 
 /** Speaks to the import routes with the session of the signed-in person. */

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import {
+	BATCH_SIZE,
 	datasetOf,
 	describeFailure,
 	finishImport,
@@ -9,7 +10,7 @@ import {
 	type RowResult,
 	type TransportError,
 } from '@pmq/connectors';
-import { createImport, transport, type ImportRun } from '../data/imports.ts';
+import { createImport, transport, writtenBy, type ImportRun, type Written } from '../data/imports.ts';
 import { forget, recall, remember } from '../data/memory.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Action, ImportState } from '../route.ts';
@@ -74,7 +75,7 @@ export async function previewRows( desk: Desk ): Promise< void > {
 		const scope = scopeOf( connector, dataset );
 		const run = resuming?.scope === scope ? resuming : await createImport( connector, file.name, scope );
 		remember( run.id, { size: file.size, columns, sheet: open.sheet, dataset } );
-		patch( desk, { rows, run } );
+		patch( desk, { rows, run, written: writtenBy( run ) } );
 		patch( desk, { phase: ( await pass( desk, run, rows, false ) ) ? 'preview' : 'mapping' } );
 	} catch ( error ) {
 		fail( desk, 'mapping', error );
@@ -98,12 +99,24 @@ export async function commitRows( desk: Desk ): Promise< void > {
 			patch( desk, { phase: 'done' } );
 			return;
 		}
-		const error = __( 'The import was stopped. What is written stays; import again to write the rest.', 'pmq' );
-		patch( desk, { phase: 'preview', outcomes, summary, error } );
+		patch( desk, { phase: 'preview', written: writtenNow( desk ), outcomes, summary, error: '' } );
 	} catch ( error ) {
-		patch( desk, { outcomes, summary } );
+		patch( desk, { written: writtenNow( desk ), outcomes, summary } );
 		fail( desk, 'preview', error );
 	}
+}
+
+/** What this pass and an earlier one have written: each begins with the first row, and rows written before tell the same again. */
+function writtenNow( desk: Desk ): Written {
+	const { outcomes, written } = desk.state();
+	const count = ( status: 'new' | 'changed' ): number =>
+		outcomes.filter( ( outcome ) => outcome.status === status ).length;
+	return { added: Math.max( written.added, count( 'new' ) ), changed: Math.max( written.changed, count( 'changed' ) ) };
+}
+
+/** Some twenty steps of progress, so that a short file shows it too. */
+function batchSizeFor( rows: number ): number {
+	return Math.min( BATCH_SIZE, Math.max( 10, Math.ceil( rows / 20 ) ) );
 }
 
 /** Sends all rows once; true when the pass came to its end. */
@@ -112,7 +125,8 @@ async function pass( desk: Desk, run: ImportRun, rows: readonly RowResult[], com
 	const ledger = new Ledger();
 	const onRetry = ( error: TransportError, attempt: number ): void =>
 		patch( desk, { waiting: waitingText( error, attempt ) } );
-	const options = { importId: run.id, commit, language, signal, onRetry };
+	const batchSize = batchSizeFor( rows.length );
+	const options = { importId: run.id, commit, language, signal, onRetry, batchSize };
 	for await ( const step of transfer( measured( rows ), transport, options ) ) {
 		ledger.add( step.outcomes );
 		desk.dispatch( { type: 'outcomes', ...step } );
