@@ -44,7 +44,6 @@ export async function* transfer(
 	let bad: BadRow[] = [];
 	let offset = 0;
 	const from = options.from ?? 0;
-	const most = Math.min( BATCH_SIZE, options.batchSize ?? BATCH_SIZE );
 	const flush = async ( progress: number ): Promise< Step > => {
 		const rows = good.map( ( result ) => result.row );
 		const batch = { rows, offset: offset - rows.length, commit: options.commit };
@@ -67,13 +66,17 @@ export async function* transfer(
 		} else if ( ++offset > from ) {
 			good.push( result );
 		}
-		if ( good.length >= most || bad.length >= most ) {
+		if ( isFull( good.length, options ) || isFull( bad.length, options ) ) {
 			yield await flush( progress );
 		}
 	}
 	if ( ! options.signal?.aborted ) {
 		yield await flush( 1 );
 	}
+}
+
+function isFull( rows: number, { batchSize = BATCH_SIZE }: TransferOptions ): boolean {
+	return rows >= Math.min( BATCH_SIZE, batchSize );
 }
 
 function answered( { row, warnings, line }: GoodRow, answer: ServerResult | undefined ): Outcome {

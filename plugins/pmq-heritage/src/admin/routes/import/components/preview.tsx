@@ -78,11 +78,13 @@ function consequencesOf( { outcomes, summary, written }: ImportState ): Conseque
 
 function commitText( { added, changed, gone }: Consequences, resuming: boolean ): string {
 	const count = added + changed;
+	if ( resuming && count === 0 ) {
+		return __( 'Finish the import', 'pmq' );
+	}
 	if ( resuming ) {
-		return count === 0
-			? __( 'Finish the import', 'pmq' )
-			: /* translators: %d: number of records */
-				sprintf( _n( 'Import the %d remaining record', 'Import the %d remaining records', count, 'pmq' ), count );
+		/* translators: %d: number of records */
+		const rest = _n( 'Import the %d remaining record', 'Import the %d remaining records', count, 'pmq' );
+		return sprintf( rest, count );
 	}
 	if ( count === 0 && gone > 0 ) {
 		return __( 'Mark what is gone', 'pmq' );

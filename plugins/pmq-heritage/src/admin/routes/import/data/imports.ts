@@ -28,8 +28,8 @@ export interface Written {
  *
  * @param run Import.
  */
-export function writtenBy( { counts }: ImportRun ): Written {
-	return { added: counts.commit.new, changed: counts.commit.changed };
+export function writtenBy( run: ImportRun ): Written {
+	return { added: run.counts.commit.new, changed: run.counts.commit.changed };
 }
 
 /** Speaks to the import routes with the session of the signed-in person. */

@@ -111,7 +111,10 @@ function writtenNow( desk: Desk ): Written {
 	const { outcomes, written } = desk.state();
 	const count = ( status: 'new' | 'changed' ): number =>
 		outcomes.filter( ( outcome ) => outcome.status === status ).length;
-	return { added: Math.max( written.added, count( 'new' ) ), changed: Math.max( written.changed, count( 'changed' ) ) };
+	return {
+		added: Math.max( written.added, count( 'new' ) ),
+		changed: Math.max( written.changed, count( 'changed' ) ),
+	};
 }
 
 /** Some twenty steps of progress, so that a short file shows it too. */
