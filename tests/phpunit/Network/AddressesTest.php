@@ -112,7 +112,7 @@ final class AddressesTest extends TestCase {
 		// A new site makes WordPress forget the rules of this one.
 		$rewrite = clone $GLOBALS['wp_rewrite'];
 		$this->after_test( static fn () => $GLOBALS['wp_rewrite'] = $rewrite );
-		$id      = wp_insert_site(
+		$id = wp_insert_site(
 			array(
 				'domain'  => get_network()->domain,
 				'path'    => '/agenda-essai/',
