@@ -111,7 +111,11 @@ final class AddressesTest extends TestCase {
 	public function test_finds_a_site_outside_the_table(): void {
 		// A new site makes WordPress forget the rules of this one.
 		$rewrite = clone $GLOBALS['wp_rewrite'];
-		$this->after_test( static fn () => $GLOBALS['wp_rewrite'] = $rewrite );
+		$this->after_test(
+			static function () use ( $rewrite ): void {
+				$GLOBALS['wp_rewrite'] = $rewrite;
+			}
+		);
 		$id = wp_insert_site(
 			array(
 				'domain'  => get_network()->domain,
