@@ -37,6 +37,9 @@ function notice( id: string, title: string, latitude = '44,2361' ): string[] {
 	return [ id, title, 'pigeonnier', 'Caylus', '82038', '18e siècle', '2026-01-05', latitude, '1,7725' ];
 }
 
+// WordPress keeps the sessions of an account in one list: two that begin at the same moment may lose one.
+test.describe.configure( { mode: 'default' } );
+
 async function signIn( page: Page, login: string ): Promise< void > {
 	await page.goto( 'patrimoine/wp-login.php' );
 	await page.locator( '#user_login' ).fill( login );
@@ -195,7 +198,7 @@ test.describe( 'import', () => {
 			.click();
 		await expect( page.locator( main ).getByText( 'Choisissez à nouveau le fichier' ) ).toBeVisible();
 		await check( page, `${ ids[ 0 ] }.csv`, csv( many ) );
-		await confirm( page, 'Importer 110 fiches' );
+		await confirm( page, 'Importer les 100 fiches restantes' );
 		await expect( page.locator( main ).getByText( 'Fichier traité en entier' ) ).toContainText( '110 lignes' );
 	} );
 

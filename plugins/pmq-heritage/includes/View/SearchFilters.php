@@ -108,7 +108,8 @@ final class SearchFilters {
 	}
 
 	/**
-	 * Prints one group: its first values, and the others behind "See more". Chosen values are always among the first.
+	 * Prints one group: the values with most records, in their own order, and the others behind "See more". Chosen values always
+	 * stand among the first.
 	 *
 	 * @param array $group Group.
 	 *
@@ -117,10 +118,11 @@ final class SearchFilters {
 	private function print_group( array $group ): void {
 		$values = $group['values'];
 		$chosen = array_filter( $values, fn( array $value ): bool => $this->page->request->has( $group['facet'], $value['value'] ) );
-		$first  = array_slice( $values, 0, self::SHOWN + 1, true ) + $chosen;
-		if ( count( $values ) > self::SHOWN + 1 ) {
-			$first = array_slice( $values, 0, self::SHOWN, true ) + $chosen;
-		}
+		$counts = array_column( $values, 'count' );
+		arsort( $counts );
+		// One value more is shorter than the words that hide it.
+		$shown  = count( $values ) > self::SHOWN + 1 ? array_slice( $counts, 0, self::SHOWN, true ) : $counts;
+		$first  = array_intersect_key( $values, $shown + $chosen );
 		$others = array_diff_key( $values, $first );
 		?>
 		<fieldset class="wp-block-pmq-record-search__group" data-wp-key="<?php echo esc_attr( $group['facet'] ); ?>">

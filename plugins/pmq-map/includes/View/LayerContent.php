@@ -20,7 +20,7 @@ final class LayerContent {
 	/**
 	 * With more places than this the page without script gives the counts of the communes only, which lead to them.
 	 */
-	private const MAX_ITEMS = 300;
+	private const MAX_ITEMS = 500;
 
 	/**
 	 * Holds the content.
