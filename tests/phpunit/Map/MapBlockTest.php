@@ -107,10 +107,10 @@ final class MapBlockTest extends TestCase {
 	 * Too many places are not drawn one by one: the communes' counts lead to them.
 	 */
 	public function test_many_places(): void {
-		$this->offer( array_fill( 0, 301, new MapItem( 'Puits', '', 44.16, 1.55 ) ), array( '82037' => 301 ) );
+		$this->offer( array_fill( 0, 501, new MapItem( 'Puits', '', 44.16, 1.55 ) ), array( '82037' => 501 ) );
 		$page = $this->render( array( 'layers' => array( 'communes', 'wells' ) ) );
 		self::assertCount( 0, $this->find( $page, '//*[name()="circle"][ancestor::*[@data-layer="wells"]]' ) );
-		self::assertStringContainsString( '301 puits', $this->find( $page, '//*[@data-insee="82037"]' )[0]->textContent );
+		self::assertStringContainsString( '501 puits', $this->find( $page, '//*[@data-insee="82037"]' )[0]->textContent );
 	}
 
 	/**
