@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Articles;
 
+use PaysMidiQuercy\Search\Text;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
@@ -39,7 +40,7 @@ final class CommuneNames {
 	public function in( string $text ): array {
 		$codes   = $this->codes();
 		$pattern = '/\b(?:' . implode( '|', array_map( static fn ( string $name ): string => preg_quote( $name, '/' ), array_keys( $codes ) ) ) . ')\b/';
-		if ( array() === $codes || ! preg_match_all( $pattern, self::fold( $text ), $matches ) ) {
+		if ( array() === $codes || ! preg_match_all( $pattern, Text::fold( $text ), $matches ) ) {
 			return array();
 		}
 		return array_values( array_unique( array_map( static fn ( string $name ): string => $codes[ $name ], $matches[0] ) ) );
@@ -54,7 +55,7 @@ final class CommuneNames {
 		if ( null === $this->codes ) {
 			$codes = array();
 			foreach ( $this->territory->communes() as $commune ) {
-				$name           = self::fold( $commune->name );
+				$name           = Text::fold( $commune->name );
 				$codes[ $name ] = $commune->insee;
 				if ( 'saint antonin noble val' === $name ) {
 					$codes['saint antonin'] = $commune->insee;
@@ -64,14 +65,5 @@ final class CommuneNames {
 			$this->codes = $codes;
 		}
 		return $this->codes;
-	}
-
-	/**
-	 * Folds a text: small letters without marks, one space between words.
-	 *
-	 * @param string $text Text.
-	 */
-	private static function fold( string $text ): string {
-		return (string) preg_replace( '/[^a-z0-9]+/', ' ', strtolower( remove_accents( $text ) ) );
 	}
 }
