@@ -16,6 +16,12 @@ use PaysMidiQuercy\Accounts\Account\SessionSection;
 use PaysMidiQuercy\Accounts\Form\Forms;
 use PaysMidiQuercy\Accounts\Guard\BruteForce;
 use PaysMidiQuercy\Accounts\Guard\Limits;
+use PaysMidiQuercy\Accounts\Notifications\Digest;
+use PaysMidiQuercy\Accounts\Notifications\NewDevice;
+use PaysMidiQuercy\Accounts\Notifications\Notice;
+use PaysMidiQuercy\Accounts\Notifications\NotificationSection;
+use PaysMidiQuercy\Accounts\Notifications\Notifier;
+use PaysMidiQuercy\Accounts\Notifications\Unsubscribe;
 use PaysMidiQuercy\Accounts\Passkeys\PasskeyForms;
 use PaysMidiQuercy\Accounts\Passkeys\Passkeys;
 use PaysMidiQuercy\Accounts\SecondFactor\Keeper;
@@ -66,6 +72,11 @@ final class Accounts {
 	public readonly HandOff $hand_off;
 
 	/**
+	 * Notifications.
+	 */
+	public readonly Notifier $notifier;
+
+	/**
 	 * Builds the parts; none does anything until it is asked.
 	 *
 	 * @param Database $database SQL.
@@ -78,6 +89,7 @@ final class Accounts {
 		$this->second   = new SecondFactor( new Keeper( $this->tokens ), $this->tokens, $this->limits, $this->passkeys );
 		$this->sign_in  = new SignIn( $this->second );
 		$this->hand_off = new HandOff( $this->tokens );
+		$this->notifier = new Notifier( $database );
 	}
 
 	/**
@@ -102,8 +114,26 @@ final class Accounts {
 		( new Security( $this->passkeys ) )->register( $this->forms );
 		( new AppSection( $this->second->keeper, $this->limits ) )->register( $this->forms );
 		( new SessionSection() )->register( $this->forms );
+		( new NotificationSection() )->register( $this->forms );
+		( new Unsubscribe() )->register( $this->forms );
+		( new NewDevice( $this->notifier ) )->register();
+		( new Digest( $this->database ) )->register();
 		add_action( 'pmq_accounts_purge', array( $this, 'purge' ) );
 		add_action( 'init', array( $this, 'schedule' ) );
+	}
+
+	/**
+	 * Tells one person something, as the person has chosen for this kind: at once, once a day, or not at all. Kinds are made
+	 * known by the filter `pmq_notification_kinds`.
+	 *
+	 * @param int         $user   Account; who caused it should not be told.
+	 * @param string      $kind   Slug of the kind.
+	 * @param Notice      $notice What to say.
+	 * @param string|null $key    The same key twice sends one mail at once.
+	 * @throws \InvalidArgumentException When there is no such kind.
+	 */
+	public function notify( int $user, string $kind, Notice $notice, ?string $key = null ): void {
+		$this->notifier->notify( $user, $kind, $notice, $key );
 	}
 
 	/**

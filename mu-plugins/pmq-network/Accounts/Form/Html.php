@@ -140,14 +140,19 @@ final class Html {
 	 * @param string                $label   Question.
 	 * @param array<string, string> $options Label by value.
 	 * @param string                $chosen  Value chosen at first.
+	 * @param string                $hint    Hint.
 	 */
-	public function choice( string $name, string $label, array $options, string $chosen ): string {
+	public function choice( string $name, string $label, array $options, string $chosen, string $hint = '' ): string {
 		$chosen = $this->value( $name, $chosen );
-		$html   = '<fieldset class="pmq-form__field pmq-form__choice"><legend>' . esc_html( $label ) . '</legend>' . $this->error( $name, 'pmq-' . $this->action . '-' . $name );
+		$id     = 'pmq-' . $this->action . '-' . $name;
+		$html   = '<fieldset class="pmq-form__field pmq-form__choice"' . $this->described( $name, $id, $hint ) . '><legend>' . esc_html( $label ) . '</legend>'
+			. ( '' === $hint ? '' : sprintf( '<p class="pmq-hint" id="%s-hint">%s</p>', esc_attr( $id ), esc_html( $hint ) ) )
+			. $this->error( $name, $id ) . '<div class="pmq-form__options">';
+		// The summary of errors leads to the first choice.
 		foreach ( $options as $value => $words ) {
-			$html .= sprintf( '<label class="pmq-form__option"><input type="radio" name="%s" value="%s"%s> <span>%s</span></label>', esc_attr( $name ), esc_attr( (string) $value ), checked( (string) $value, $chosen, false ), esc_html( $words ) );
+			$html .= sprintf( '<label class="pmq-form__option"><input type="radio"%s name="%s" value="%s"%s> <span>%s</span></label>', array_key_first( $options ) === $value ? ' id="' . esc_attr( $id ) . '"' : '', esc_attr( $name ), esc_attr( (string) $value ), checked( (string) $value, $chosen, false ), esc_html( $words ) );
 		}
-		return $html . '</fieldset>';
+		return $html . '</div></fieldset>';
 	}
 
 	/**
@@ -208,9 +213,19 @@ final class Html {
 	 * @param string $hint Hint.
 	 */
 	private function state( string $name, string $id, string $hint ): string {
-		$wrong     = isset( $this->errors[ $name ] );
-		$described = implode( ' ', array_filter( array( '' === $hint ? '' : $id . '-hint', $wrong ? $id . '-error' : '' ) ) );
-		return ( $wrong ? ' aria-invalid="true"' : '' ) . ( '' === $described ? '' : ' aria-describedby="' . esc_attr( $described ) . '"' );
+		return ( isset( $this->errors[ $name ] ) ? ' aria-invalid="true"' : '' ) . $this->described( $name, $id, $hint );
+	}
+
+	/**
+	 * Returns the attribute that names hint and error.
+	 *
+	 * @param string $name Name.
+	 * @param string $id   Identifier.
+	 * @param string $hint Hint.
+	 */
+	private function described( string $name, string $id, string $hint ): string {
+		$described = implode( ' ', array_filter( array( '' === $hint ? '' : $id . '-hint', isset( $this->errors[ $name ] ) ? $id . '-error' : '' ) ) );
+		return '' === $described ? '' : ' aria-describedby="' . esc_attr( $described ) . '"';
 	}
 
 	/**

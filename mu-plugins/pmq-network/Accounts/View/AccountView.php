@@ -11,6 +11,7 @@ namespace PaysMidiQuercy\Accounts\View;
 
 use PaysMidiQuercy\Accounts\Form\Forms;
 use PaysMidiQuercy\Accounts\Form\Html;
+use PaysMidiQuercy\Accounts\Notifications\Unsubscribe;
 use PaysMidiQuercy\Accounts\Pages;
 use PaysMidiQuercy\Accounts\SecondFactor\Requirement;
 
@@ -30,6 +31,9 @@ final class AccountView {
 	 * Prints the page's part.
 	 */
 	public function html(): string {
+		if ( Unsubscribe::STEP === Pages::step() ) {
+			return Unsubscribe::html( $this->forms );
+		}
 		$user = wp_get_current_user();
 		if ( ! $user->exists() ) {
 			return '<p>' . esc_html__( 'Sign in to see your account.', 'pmq' ) . '</p>' . Links::button( wp_login_url( Pages::url( Pages::ACCOUNT ) ), __( 'Sign in', 'pmq' ) );
