@@ -112,6 +112,8 @@ final class NotificationsTest extends AccountsTestCase {
 
 	/**
 	 * A second run in the midst of the first one finds nothing, and a run that dies loses nothing.
+	 *
+	 * @throws \RuntimeException Caught again.
 	 */
 	public function test_daily_mail_survives_runs_that_meet_or_die(): void {
 		$user = $this->make_user( 'subscriber' );

@@ -132,7 +132,7 @@ final class Digest {
 			/* translators: %s: kind of notification */
 			$links[ sprintf( __( 'No more mails about: %s', 'pmq' ), $section['title'] ) ] = Unsubscribe::url( $user, $slug );
 		}
-		$count   = array_sum( array_map( static fn ( array $section ): int => count( $section['items'] ), $sections ) );
+		$count = array_sum( array_map( static fn ( array $section ): int => count( $section['items'] ), $sections ) );
 		/* translators: %d: number of notices */
 		$subject = sprintf( _n( 'Your day on the Pays Midi-Quercy: %d piece of news', 'Your day on the Pays Midi-Quercy: %d pieces of news', $count, 'pmq' ), $count );
 		$mail    = network()->mail->templates()->render(

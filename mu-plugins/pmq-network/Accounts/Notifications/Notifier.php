@@ -39,7 +39,6 @@ final class Notifier {
 	 * @param Notice      $notice What to say.
 	 * @param string|null $key    The same key twice sends one mail at once.
 	 * @throws \InvalidArgumentException When there is no such kind.
-	 * @throws QueryFailed               When the engine refuses.
 	 */
 	public function notify( int $user, string $kind, Notice $notice, ?string $key = null ): void {
 		$known  = Kinds::all()[ $kind ] ?? throw new \InvalidArgumentException( 'There is no such kind of notification.' );
