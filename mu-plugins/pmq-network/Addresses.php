@@ -281,7 +281,7 @@ final class Addresses {
 	}
 
 	/**
-	 * Reads the paths of all sites once a request; a site created meanwhile is found by reading again.
+	 * Reads all sites once a request, and hands them to WordPress's cache; a site created meanwhile is found by reading again.
 	 *
 	 * @return array<int, string> Path by number of the site.
 	 */
@@ -289,11 +289,11 @@ final class Addresses {
 		global $wpdb;
 		if ( count( $this->stored_paths ) < count( $this->sites ) ) {
 			$this->stored_paths = array();
-			foreach ( (array) $wpdb->get_results( "SELECT blog_id, path FROM {$wpdb->blogs}" ) as $row ) { // phpcs:ignore WordPress.DB -- Before the object cache; no parameters.
-				if ( $row instanceof \stdClass ) {
-					$this->stored_paths[ (int) $row->blog_id ] = (string) $row->path;
-				}
+			$sites              = array_filter( (array) $wpdb->get_results( "SELECT * FROM {$wpdb->blogs}" ), static fn ( $row ): bool => $row instanceof \stdClass ); // phpcs:ignore WordPress.DB -- Before the object cache; no parameters.
+			foreach ( $sites as $site ) {
+				$this->stored_paths[ (int) $site->blog_id ] = (string) $site->path;
 			}
+			update_site_cache( $sites, false );
 		}
 		return $this->stored_paths;
 	}

@@ -61,7 +61,7 @@ final class Entry {
 	 * @param \WP_Post $post Post.
 	 */
 	private static function image( \WP_Post $post ): string {
-		$photo = get_the_post_thumbnail( $post, 'medium_large', array( 'alt' => '' ) );
+		$photo = get_the_post_thumbnail( $post, 'medium_large', array( 'alt' => '', 'loading' => 'lazy' ) );
 		if ( '' !== $photo ) {
 			return $photo;
 		}

@@ -26,6 +26,7 @@ final class Chrome {
 		( new FrenchSpacing() )->register();
 		( new CoreFrench() )->register();
 		( new FrenchFigures() )->register();
+		( new StyleVariations() )->register();
 	}
 
 	/**

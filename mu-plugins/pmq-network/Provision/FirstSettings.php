@@ -32,6 +32,9 @@ final class FirstSettings {
 		'default_role'                => 'subscriber',
 		'wp_attachment_pages_enabled' => 0,
 		'blog_public'                 => 1,
+		// Asked for on every page; WordPress looks for them in the table as long as they do not exist.
+		'theme_switched'              => '',
+		'site_logo'                   => '',
 	);
 
 	/**

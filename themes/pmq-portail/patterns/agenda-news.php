@@ -70,23 +70,7 @@ foreach ( $pmq_dates as $pmq_date ) :
 <!-- /wp:paragraph --></div>
 <!-- /wp:group -->
 
-<!-- wp:query {"queryId":4,"query":{"perPage":1,"postType":"post","orderBy":"date","order":"desc","inherit":false,"sticky":"exclude"},"className":"pmq-news-first","layout":{"type":"default"}} -->
-<div class="wp-block-query pmq-news-first"><!-- wp:post-template {"className":"pmq-cards"} -->
-<!-- wp:post-featured-image {"aspectRatio":"4/3","sizeSlug":"large","className":"has-placeholder"} /-->
-
-<!-- wp:post-title {"isLink":true,"level":3} /-->
-
-<!-- wp:post-excerpt {"className":"only-written","excerptLength":40} /-->
-<!-- /wp:post-template --></div>
-<!-- /wp:query -->
-
-<!-- wp:query {"queryId":5,"query":{"perPage":3,"offset":1,"postType":"post","orderBy":"date","order":"desc","inherit":false,"sticky":"exclude"},"className":"pmq-news-more","layout":{"type":"default"}} -->
-<div class="wp-block-query pmq-news-more"><!-- wp:post-template -->
-<!-- wp:post-terms {"term":"category"} /-->
-
-<!-- wp:post-title {"isLink":true,"level":3} /-->
-<!-- /wp:post-template --></div>
-<!-- /wp:query --></div>
+<!-- wp:pmq/news /--></div>
 <!-- /wp:column --></div>
 <!-- /wp:columns --></section>
 <!-- /wp:group -->
