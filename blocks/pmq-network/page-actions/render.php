@@ -10,23 +10,17 @@ declare(strict_types=1);
 use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Chrome\ShareLinks;
 
-$pmq_url   = is_singular() ? (string) get_permalink() : home_url( add_query_arg( array() ) );
-$pmq_title = wp_strip_all_tags( is_singular() ? get_the_title() : wp_get_document_title() );
-?>
-<div 
-<?php
-echo get_block_wrapper_attributes(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress.
-echo wp_interactivity_data_wp_context( // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress.
-	array(
-		'url'    => $pmq_url,
-		'title'  => $pmq_title,
-		'copied' => __( 'Address copied', 'pmq' ),
-		'failed' => __( 'The browser refused: copy the address from its bar.', 'pmq' ),
-		'status' => '',
-	)
+$pmq_url     = is_singular() ? (string) get_permalink() : home_url( add_query_arg( array() ) );
+$pmq_title   = wp_strip_all_tags( is_singular() ? get_the_title() : wp_get_document_title() );
+$pmq_context = array(
+	'url'    => $pmq_url,
+	'title'  => $pmq_title,
+	'copied' => __( 'Address copied', 'pmq' ),
+	'failed' => __( 'The browser refused: copy the address from its bar.', 'pmq' ),
+	'status' => '',
 );
 ?>
-data-wp-interactive="pmq/page-actions">
+<div <?php echo get_block_wrapper_attributes(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress. ?> data-wp-interactive="pmq/page-actions" <?php echo wp_interactivity_data_wp_context( $pmq_context ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress. ?>>
 	<details class="wp-block-pmq-page-actions__share" data-wp-on--keydown="actions.closeOnEscape">
 		<summary class="wp-element-button is-outline is-small" data-wp-on--click="actions.share"><?php echo Icon::svg( 'share' ), esc_html__( 'Share', 'pmq' ); // phpcs:ignore WordPress.Security.EscapeOutput -- A drawing of ours. ?></summary>
 		<ul>

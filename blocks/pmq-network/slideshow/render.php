@@ -33,6 +33,16 @@ $pmq_context = array(
 		'position' => __( 'Picture %1$s of %2$s', 'pmq' ),
 	),
 );
+// What the page says before scripts; closures, so that the getters of view.ts stand in the browser.
+wp_interactivity_state(
+	'pmq/slideshow',
+	array(
+		'number'     => static fn(): string => '1',
+		'position'   => static fn(): string => '',
+		'politeness' => static fn(): string => 'polite',
+		'pauseLabel' => static fn(): string => __( 'Start the slideshow', 'pmq' ),
+	)
+);
 ?>
 <div <?php echo get_block_wrapper_attributes(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress. ?> role="group" aria-roledescription="<?php esc_attr_e( 'slideshow', 'pmq' ); ?>" aria-label="<?php echo esc_attr( $pmq_label ); ?>"
 	data-wp-interactive="pmq/slideshow" <?php echo wp_interactivity_data_wp_context( $pmq_context ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress. ?>

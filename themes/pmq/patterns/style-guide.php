@@ -58,8 +58,8 @@ use PaysMidiQuercy\Chrome\Icon;
 <!-- /wp:buttons -->
 
 <!-- wp:html -->
-<p id="boutons"><button type="button" class="wp-element-button" disabled><?php esc_html_e( 'Not available', 'pmq' ); ?></button> <button type="button" class="wp-element-button is-outline is-small"><?php esc_html_e( 'Small', 'pmq' ); ?></button></p>
-<p class="pmq-guide-row"><span class="pmq-chip"><?php esc_html_e( 'Filter', 'pmq' ); ?> <span class="pmq-chip__count">12</span></span> <button type="button" class="pmq-chip" aria-pressed="true"><?php esc_html_e( 'Active filter', 'pmq' ); ?> <span class="pmq-chip__count">3</span></button></p>
+<p id="boutons" data-example><button type="button" class="wp-element-button" disabled><?php esc_html_e( 'Not available', 'pmq' ); ?></button> <button type="button" class="wp-element-button is-outline is-small"><?php esc_html_e( 'Small', 'pmq' ); ?></button></p>
+<p class="pmq-guide-row" data-example><span class="pmq-chip"><?php esc_html_e( 'Filter', 'pmq' ); ?> <span class="pmq-chip__count">12</span></span> <button type="button" class="pmq-chip" aria-pressed="true"><?php esc_html_e( 'Active filter', 'pmq' ); ?> <span class="pmq-chip__count">3</span></button></p>
 <!-- /wp:html -->
 
 <!-- wp:heading -->
@@ -67,12 +67,12 @@ use PaysMidiQuercy\Chrome\Icon;
 <!-- /wp:heading -->
 
 <!-- wp:html -->
-<form class="pmq-guide-form">
+<div class="pmq-guide-form">
 <p><label for="pmq-guide-1"><?php esc_html_e( 'Name of the place', 'pmq' ); ?></label><input id="pmq-guide-1" aria-describedby="pmq-guide-1-hint"><span class="pmq-hint" id="pmq-guide-1-hint"><?php esc_html_e( 'As people here call it.', 'pmq' ); ?></span></p>
 <p><label for="pmq-guide-2"><?php esc_html_e( 'E-mail address', 'pmq' ); ?></label><input id="pmq-guide-2" type="email" value="prenom@" aria-invalid="true" aria-describedby="pmq-guide-2-problem"><span class="pmq-error" id="pmq-guide-2-problem"><?php esc_html_e( 'The address stops after the @: add what follows.', 'pmq' ); ?></span></p>
 <p><label for="pmq-guide-3"><?php esc_html_e( 'Kind', 'pmq' ); ?></label><select id="pmq-guide-3"><option><?php esc_html_e( 'Not stated', 'pmq' ); ?></option></select></p>
 <p><label><input type="checkbox"> <?php esc_html_e( 'I took this picture', 'pmq' ); ?></label></p>
-</form>
+</div>
 <!-- /wp:html -->
 
 <!-- wp:heading -->

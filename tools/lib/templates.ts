@@ -1,0 +1,50 @@
+/** One address for each template of the network, in its demo content: for journeys, markup checks and screenshots. */
+
+export interface Template {
+	/** Name in reports and of screenshot files. */
+	readonly name: string;
+	/** What it is, for the page that shows the screenshots (French). */
+	readonly title: string;
+	readonly path: string;
+	readonly status?: 404;
+	/** Shown to who has signed in. */
+	readonly signedIn?: true;
+}
+
+export const templates: readonly Template[] = [
+	{ name: 'portail', title: 'Accueil du portail', path: '/' },
+	{ name: 'patrimoine', title: 'Accueil du patrimoine', path: '/patrimoine/' },
+	{ name: 'energies', title: 'Accueil des énergies', path: '/energies/' },
+	{ name: 'produits', title: 'Accueil des produits', path: '/produits/' },
+	{ name: 'page', title: 'Page', path: '/renover-son-logement/' },
+	{ name: 'article', title: 'Article', path: '/actualites/la-riviere-n-est-pas-un-parc/' },
+	{ name: 'actualites', title: 'Liste des articles', path: '/actualites/' },
+	{ name: 'theme', title: 'Articles d’un thème', path: '/rubrique/decouvrir-le-pays/' },
+	{ name: 'recherche', title: 'Recherche du site', path: '/?s=pierre' },
+	{ name: 'recherche-vide', title: 'Recherche sans résultat', path: '/?s=zzzzzz' },
+	{ name: 'introuvable', title: 'Page introuvable', path: '/renover-son-logemant/', status: 404 },
+	{ name: 'communes', title: 'Liste des communes', path: '/communes/' },
+	{ name: 'commune', title: 'Commune', path: '/communes/septfonds/' },
+	{ name: 'strategie', title: 'Arbre de la stratégie', path: '/comprendre-le-pays/strategie/' },
+	{
+		name: 'orientation',
+		title: 'Orientation',
+		path: '/comprendre-le-pays/strategie/viable/transition-energetique/',
+	},
+	{
+		name: 'chantier',
+		title: 'Chantier',
+		path: '/comprendre-le-pays/strategie/viable/transition-energetique/opah/',
+	},
+	{ name: 'carte', title: 'Carte', path: '/carte/' },
+	{ name: 'plan', title: 'Plan du site', path: '/plan-du-site/' },
+	{ name: 'charte', title: 'Charte graphique', path: '/charte-graphique/' },
+	{ name: 'feuille-de-style', title: 'Feuille de style', path: '/charte-graphique/feuille-de-style/' },
+	{ name: 'connexion', title: 'Connexion', path: '/connexion/' },
+	{ name: 'inscription', title: 'Inscription', path: '/inscription/' },
+	{ name: 'compte', title: 'Compte', path: '/compte/', signedIn: true },
+	{ name: 'chercher', title: 'Recherche du patrimoine', path: '/patrimoine/chercher/' },
+	{ name: 'chercher-mot', title: 'Recherche avec un mot', path: '/patrimoine/chercher/?q=eglise' },
+	{ name: 'chercher-vide', title: 'Recherche du patrimoine sans résultat', path: '/patrimoine/chercher/?q=zzzzzz' },
+	{ name: 'fiche', title: 'Fiche', path: '/patrimoine/fiche/abbaye-de-beaulieu-en-rouergue-ginals/' },
+];
