@@ -85,6 +85,7 @@ final class Network {
 		$this->mail->register();
 		$this->articles->register();
 		$this->accounts->register();
+		( new NetworkOptions() )->register();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();
 		( new Provision\Provision() )->register();
