@@ -119,6 +119,7 @@ final class Roles {
 				'manage_pmq_terms',
 				'pmq_read_contacts',
 				'pmq_assign_sections',
+				'pmq_decide_role_requests',
 			),
 		),
 	);

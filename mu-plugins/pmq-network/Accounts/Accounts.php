@@ -24,6 +24,11 @@ use PaysMidiQuercy\Accounts\Notifications\Notifier;
 use PaysMidiQuercy\Accounts\Notifications\Unsubscribe;
 use PaysMidiQuercy\Accounts\Passkeys\PasskeyForms;
 use PaysMidiQuercy\Accounts\Passkeys\Passkeys;
+use PaysMidiQuercy\Accounts\Requests\RequestDesk;
+use PaysMidiQuercy\Accounts\Requests\Requests;
+use PaysMidiQuercy\Accounts\Requests\RequestsController;
+use PaysMidiQuercy\Accounts\Requests\RequestScreen;
+use PaysMidiQuercy\Accounts\Requests\RequestSection;
 use PaysMidiQuercy\Accounts\SecondFactor\Keeper;
 use PaysMidiQuercy\Accounts\SecondFactor\Requirement;
 use PaysMidiQuercy\Accounts\SecondFactor\SecondFactor;
@@ -77,6 +82,11 @@ final class Accounts {
 	public readonly Notifier $notifier;
 
 	/**
+	 * Requests for roles.
+	 */
+	public readonly RequestDesk $desk;
+
+	/**
 	 * Builds the parts; none does anything until it is asked.
 	 *
 	 * @param Database $database SQL.
@@ -90,6 +100,7 @@ final class Accounts {
 		$this->sign_in  = new SignIn( $this->second );
 		$this->hand_off = new HandOff( $this->tokens );
 		$this->notifier = new Notifier( $database );
+		$this->desk     = new RequestDesk( $database, new Requests( $database ), $this->notifier );
 	}
 
 	/**
@@ -118,6 +129,10 @@ final class Accounts {
 		( new Unsubscribe() )->register( $this->forms );
 		( new NewDevice( $this->notifier ) )->register();
 		( new Digest( $this->database ) )->register();
+		$this->desk->register();
+		( new RequestSection( $this->desk, $this->limits ) )->register( $this->forms );
+		( new RequestsController( $this->desk ) )->register();
+		( new RequestScreen( $this->desk->requests ) )->register();
 		add_action( 'pmq_accounts_purge', array( $this, 'purge' ) );
 		add_action( 'init', array( $this, 'schedule' ) );
 	}

@@ -81,12 +81,12 @@ final class Tables {
 	}
 
 	/**
-	 * Who asked for which role. `open` is 1 while nobody has decided and null afterwards: the key allows one open request.
+	 * Who asked for which role. `is_open` is 1 while nobody has decided and null afterwards: the key allows each person one
+	 * open request a role.
 	 */
 	private static function requests(): string {
 		$exact = self::EXACT;
-		return "CREATE TABLE IF NOT EXISTS {account_requests} (
-			site bigint(20) unsigned NOT NULL,
+		return "CREATE TABLE IF NOT EXISTS {account_role_requests} (
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			user bigint(20) unsigned NOT NULL,
 			role varchar(40) {$exact},
@@ -98,8 +98,8 @@ final class Tables {
 			decided_by bigint(20) unsigned NOT NULL,
 			answer text NOT NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY pmq_account_requests_open (site, user, is_open),
-			KEY pmq_account_requests_state (site, state, created)
+			UNIQUE KEY pmq_account_role_requests_open (user, role, is_open),
+			KEY pmq_account_role_requests_state (state, created)
 		) {collate}";
 	}
 

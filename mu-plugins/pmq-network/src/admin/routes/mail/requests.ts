@@ -17,7 +17,7 @@ function withQuery( path: string, query: Record< string, unknown > ): string {
 }
 
 /** Asks for a page of a list. */
-async function page< Item >( path: string, query: Record< string, unknown > ): Promise< Page< Item > > {
+export async function page< Item >( path: string, query: Record< string, unknown > ): Promise< Page< Item > > {
 	const response = await apiFetch< Response, false >( { path: withQuery( path, query ), parse: false } );
 	return {
 		items: ( await response.json() ) as Item[],
