@@ -14,12 +14,12 @@ interface Props {
 	readonly onCancel: () => void;
 }
 
-/* translators: 1: name, 2: role */
 const willHave = ( { person, role }: RoleRequest ): string =>
+	/* translators: 1: name, 2: role */
 	sprintf( __( '%1$s gets the role “%2$s” at once and is told by mail.', 'pmq' ), person, ROLES[ role ] );
 
-/* translators: 1: name, 2: role */
 const willNotHave = ( { person, role }: RoleRequest ): string =>
+	/* translators: 1: name, 2: role */
 	sprintf( __( '%1$s does not get the role “%2$s” and is told by mail.', 'pmq' ), person, ROLES[ role ] );
 
 /** Asks for some words to the person and decides; what was written stays when the server refuses. */

@@ -28,7 +28,6 @@ export const roleRequestFields: Field< RoleRequest >[] = [
 		id: 'email',
 		label: __( 'Address', 'pmq' ),
 		getValue: ( { item } ) => item.email,
-		render: ( { item } ) => <a href={ `mailto:${ item.email }` }>{ item.email }</a>,
 		enableSorting: false,
 		filterBy: false,
 	},

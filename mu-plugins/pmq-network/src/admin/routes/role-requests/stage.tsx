@@ -12,7 +12,8 @@ import './style.scss';
 const FIRST_VIEW: View = {
 	type: 'table',
 	titleField: 'person',
-	fields: [ 'email', 'role', 'reason', 'created_at', 'state', 'answer' ],
+	descriptionField: 'email',
+	fields: [ 'role', 'reason', 'created_at', 'state' ],
 	page: 1,
 	perPage: 25,
 	search: '',
