@@ -30,10 +30,13 @@ final class CardTest extends TestCase {
 				'post_title' => 'Un dolmen à l’ombre du chêne, et un titre assez long pour demander plusieurs lignes',
 			)
 		)->ID;
-		$first = ( new Card() )->of( $post );
+		$card  = new Card();
+		$first = $card->of( $post );
 		self::assertStringContainsString( "/pmq/cards/$post-", $first );
 		$folder = wp_upload_dir()['basedir'] . '/pmq/cards/';
 		$this->after_test( static fn () => array_map( 'wp_delete_file', (array) glob( "$folder$post-*.png" ) ) );
+		self::assertFileDoesNotExist( $folder . basename( $first ), 'Nobody waits for a drawing.' );
+		$card->draw_pending();
 		$size = getimagesize( $folder . basename( $first ) );
 		self::assertIsArray( $size );
 		self::assertSame( array( 1200, 630, 'image/png' ), array( $size[0], $size[1], $size['mime'] ) );
@@ -44,7 +47,8 @@ final class CardTest extends TestCase {
 				'post_title' => 'Autre',
 			)
 		);
-		self::assertNotSame( $first, ( new Card() )->of( $post ) );
+		self::assertNotSame( $first, $card->of( $post ) );
+		$card->draw_pending();
 		self::assertFileDoesNotExist( $folder . basename( $first ) );
 	}
 
