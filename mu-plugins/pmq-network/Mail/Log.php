@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Mail;
 
 use PaysMidiQuercy\Database\Database;
+use PaysMidiQuercy\Mail\Bounces\Reports;
 
 /**
  * Lists mails, and does what only a person may decide: send again, cancel.
@@ -20,8 +21,9 @@ final class Log {
 	 * Takes the SQL helper.
 	 *
 	 * @param Database $database SQL helper.
+	 * @param Reports  $reports  What came back.
 	 */
-	public function __construct( private readonly Database $database ) {}
+	public function __construct( private readonly Database $database, private readonly Reports $reports ) {}
 
 	/**
 	 * Lists mails.
@@ -30,12 +32,12 @@ final class Log {
 	 * @return list<LogEntry>
 	 */
 	public function list( LogQuery $query ): array {
-		$where     = self::conditions( $query );
+		$where     = $this->conditions( $query );
 		$values    = self::values( $query );
 		$order     = in_array( $query->order_by, LogQuery::ORDERS, true ) ? $query->order_by : 'created_at';
 		$direction = $query->newest ? 'DESC' : 'ASC';
 		$rows      = $this->database->rows( 'SELECT ' . LogEntry::COLUMNS . " FROM {$this->table()} WHERE {$where} ORDER BY {$order} {$direction}, id {$direction} LIMIT %d OFFSET %d", ...array( ...$values, $query->per_page, ( $query->page - 1 ) * $query->per_page ) );
-		return array_map( LogEntry::from_row( ... ), $rows );
+		return $this->entries( $rows );
 	}
 
 	/**
@@ -44,7 +46,7 @@ final class Log {
 	 * @param LogQuery $query What to look for.
 	 */
 	public function count( LogQuery $query ): int {
-		$where = self::conditions( $query );
+		$where = $this->conditions( $query );
 		return (int) ( $this->database->column( "SELECT COUNT(*) FROM {$this->table()} WHERE {$where}", ...self::values( $query ) )[0] ?? 0 );
 	}
 
@@ -78,7 +80,7 @@ final class Log {
 	 */
 	public function find( int $id ): ?LogEntry {
 		$row = $this->database->row( 'SELECT ' . LogEntry::COLUMNS . " FROM {$this->table()} WHERE id = %d", $id );
-		return null === $row ? null : LogEntry::from_row( $row );
+		return null === $row ? null : $this->entries( array( $row ) )[0];
 	}
 
 	/**
@@ -152,16 +154,33 @@ final class Log {
 	}
 
 	/**
+	 * Makes entries of rows, with what came back.
+	 *
+	 * @param list<array<string, string|null>> $rows Rows.
+	 * @return list<LogEntry>
+	 */
+	private function entries( array $rows ): array {
+		$reports = array();
+		foreach ( array_chunk( array_map( 'intval', array_column( $rows, 'id' ) ), 100 ) as $ids ) {
+			$reports += $this->reports->about( $ids );
+		}
+		return array_map( static fn( array $row ): LogEntry => LogEntry::from_row( $row, $reports[ (int) $row['id'] ] ?? array() ), $rows );
+	}
+
+	/**
 	 * Turns a query into conditions of SQL, which hold nothing of what was asked.
 	 *
 	 * @param LogQuery $query Query.
 	 */
-	private static function conditions( LogQuery $query ): string {
+	private function conditions( LogQuery $query ): string {
 		$where = array( '1 = 1' );
 		foreach ( array( 'state' => count( $query->states ), 'kind' => count( $query->kinds ) ) as $column => $count ) {
 			if ( $count > 0 ) {
 				$where[] = "{$column} IN (" . implode( ', ', array_fill( 0, $count, '%s' ) ) . ')';
 			}
+		}
+		if ( array() !== $query->reports ) {
+			$where[] = "id IN (SELECT mail_id FROM {$this->database->table( Tables::REPORT )} WHERE class IN (" . implode( ', ', array_fill( 0, count( $query->reports ), '%s' ) ) . '))';
 		}
 		if ( null !== $query->site_id ) {
 			$where[] = 'site_id = %d';
@@ -185,7 +204,7 @@ final class Log {
 		global $wpdb;
 		$numbers = array_values( array_filter( array( $query->site_id, $query->priority ), static fn ( ?int $number ): bool => null !== $number ) );
 		$pattern = '%' . $wpdb->esc_like( $query->search ) . '%';
-		return array( ...$query->states, ...$query->kinds, ...$numbers, ...( '' === $query->search ? array() : array( $pattern, $pattern, $pattern ) ) );
+		return array( ...$query->states, ...$query->kinds, ...$query->reports, ...$numbers, ...( '' === $query->search ? array() : array( $pattern, $pattern, $pattern ) ) );
 	}
 
 	/**

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Mail;
 
+use PaysMidiQuercy\Mail\Bounces\ReportClass;
+
 /**
  * What is told of a mail to those who may read the log.
  */
@@ -20,17 +22,19 @@ final class LogEntry {
 	/**
 	 * Keeps the row.
 	 *
-	 * @param array<string, string|null> $row Row with COLUMNS.
+	 * @param array<string, string|null>                                                             $row     Row with COLUMNS.
+	 * @param list<array{class: string, status: string, detail: string, received_at: string}> $reports What came back, the oldest first.
 	 */
-	private function __construct( private readonly array $row ) {}
+	private function __construct( private readonly array $row, private readonly array $reports ) {}
 
 	/**
 	 * Reads a row.
 	 *
-	 * @param array<string, string|null> $row Row with COLUMNS.
+	 * @param array<string, string|null>                                                             $row     Row with COLUMNS.
+	 * @param list<array{class: string, status: string, detail: string, received_at: string}> $reports What came back, the oldest first.
 	 */
-	public static function from_row( array $row ): self {
-		return new self( $row );
+	public static function from_row( array $row, array $reports = array() ): self {
+		return new self( $row, $reports );
 	}
 
 	/**
@@ -45,6 +49,22 @@ final class LogEntry {
 	 */
 	public function state(): State {
 		return State::from( (string) $this->row['state'] );
+	}
+
+	/**
+	 * Gives the address.
+	 */
+	public function recipient(): string {
+		return (string) $this->row['recipient'];
+	}
+
+	/**
+	 * Lists the reports about it, the oldest first.
+	 *
+	 * @return list<array{class: string, status: string, detail: string, received_at: string}>
+	 */
+	public function reports(): array {
+		return $this->reports;
 	}
 
 	/**
@@ -68,13 +88,14 @@ final class LogEntry {
 			'priority'       => (int) $row['priority'],
 			'state'          => (string) $row['state'],
 			'message_id'     => $this->message_id(),
-			'recipient'      => (string) $row['recipient'],
+			'recipient'      => $this->recipient(),
 			'recipient_name' => (string) $row['recipient_name'],
 			'user_id'        => (int) $row['user_id'],
 			'subject'        => (string) $row['subject'],
 			'attempts'       => (int) $row['attempts'],
 			'relay_id'       => (string) $row['relay_id'],
 			'error'          => (string) $row['last_error'],
+			'report'         => array() === $this->reports ? '' : ReportClass::gravest( array_map( static fn( array $report ): ReportClass => ReportClass::from( $report['class'] ), $this->reports ) )->value,
 			'due_at'         => self::time( $row['due_at'] ),
 			'created_at'     => self::time( $row['created_at'] ),
 			'sent_at'        => self::time( $row['sent_at'] ),
@@ -111,6 +132,7 @@ final class LogEntry {
 				'attempts'       => $int,
 				'relay_id'       => $text,
 				'error'          => $text,
+				'report'         => array( 'enum' => array( '', ...array_column( ReportClass::cases(), 'value' ) ) ) + $text,
 				'due_at'         => $time,
 				'created_at'     => $time,
 				'sent_at'        => $time,

@@ -23,6 +23,7 @@ final class LogQuery {
 	 * @param string       $search   Part of address, subject or Message-ID.
 	 * @param list<string> $states   States, none for all.
 	 * @param list<string> $kinds    Kinds, none for all.
+	 * @param list<string> $reports  Classes of reports that came back, none for all.
 	 * @param int|null     $site_id  Site.
 	 * @param int|null     $priority Priority.
 	 * @param string       $order_by One of ORDERS.
@@ -34,6 +35,7 @@ final class LogQuery {
 		public readonly string $search = '',
 		public readonly array $states = array(),
 		public readonly array $kinds = array(),
+		public readonly array $reports = array(),
 		public readonly ?int $site_id = null,
 		public readonly ?int $priority = null,
 		public readonly string $order_by = 'created_at',

@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Mail;
 
 use PaysMidiQuercy\Database\Database;
+use PaysMidiQuercy\Mail\Bounces\BounceCommand;
+use PaysMidiQuercy\Mail\Bounces\Reception;
+use PaysMidiQuercy\Mail\Bounces\Reports;
 use PaysMidiQuercy\Mail\Settings\Sender;
 use PaysMidiQuercy\Mail\Settings\Settings;
 use PaysMidiQuercy\Mail\Transport\Transports;
@@ -49,6 +52,11 @@ final class Mail {
 	public readonly Log $log;
 
 	/**
+	 * Reads delivery reports and complaints.
+	 */
+	public readonly Reception $reception;
+
+	/**
 	 * Texts of mails.
 	 */
 	public readonly Contents $contents;
@@ -80,7 +88,9 @@ final class Mail {
 		$this->contents     = new Contents( $database );
 		$this->queue        = new Queue( $database );
 		$this->workers      = new Workers( $database, $this->queue );
-		$this->log          = new Log( $database );
+		$reports            = new Reports( $database );
+		$this->log          = new Log( $database, $reports );
+		$this->reception    = new Reception( $reports, $this->log, $this->suppressions );
 		$this->transports   = new Transports( $this->settings );
 		$this->enqueuer     = new Enqueuer( $database, $this->contents, $this->suppressions, $this->sender );
 	}
@@ -95,8 +105,10 @@ final class Mail {
 		( new REST\Routes( $this ) )->register();
 		( new MailScreen() )->register();
 		( new Retention( $this->database ) )->register();
+		$this->reception->register();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq mail', new MailCommand( $this ) );
+			\WP_CLI::add_command( 'pmq mail bounce', new BounceCommand( $this->reception ) );
 		}
 	}
 

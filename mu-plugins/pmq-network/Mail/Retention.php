@@ -14,7 +14,7 @@ use PaysMidiQuercy\Mail\Worker\Fallback;
 
 /**
  * Removes what need not be known any more: the text of a finished mail after a month (it may hold links that sign somebody in), the
- * line of the log after a year. A hundred rows a time, once an hour, with the minute's event of WP-Cron.
+ * line of the log, and the reports that came back, after a year. A hundred rows a time, once an hour, with the minute's event of WP-Cron.
  */
 final class Retention {
 
@@ -78,5 +78,6 @@ final class Retention {
 				$this->database->write( "DELETE FROM {$mail} WHERE id IN (" . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ')', ...$ids );
 			}
 		} while ( 100 === count( $ids ) );
+		$this->database->write( "DELETE FROM {$this->database->table( Tables::REPORT )} WHERE received_at < %s", gmdate( 'Y-m-d H:i:s', $now - self::LOG_DAYS * DAY_IN_SECONDS ) );
 	}
 }

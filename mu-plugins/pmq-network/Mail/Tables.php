@@ -25,6 +25,9 @@ final class Tables {
 	/** Who sends, and when it was last seen. */
 	public const WORKER = 'mail_worker';
 
+	/** Delivery reports and complaints that came back. */
+	public const REPORT = 'mail_report';
+
 	/** Addresses that get no mail. */
 	public const SUPPRESSION = 'mail_suppression';
 
@@ -32,7 +35,7 @@ final class Tables {
 	 * Gives the schema. Times are UTC. `lease` names the worker that holds a mail, or held it when the mail became doubtful.
 	 */
 	public static function schema(): Schema {
-		return new Schema( 'mail', array( 1 => array( self::mail(), self::content(), self::worker(), self::suppression() ) ) );
+		return new Schema( 'mail', array( 1 => array( self::mail(), self::content(), self::worker(), self::suppression() ), 2 => array( self::report() ) ) );
 	}
 
 	/**
@@ -101,6 +104,27 @@ final class Tables {
 			sent bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY (lease),
 			KEY seen (kind, seen_at)
+		) {collate}';
+	}
+
+	/**
+	 * Reports: `digest` tells one that was read already; `mail_id` is 0 where none of our mails is meant for certain.
+	 */
+	private static function report(): string {
+		return 'CREATE TABLE IF NOT EXISTS {mail_report} (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			digest char(40) NOT NULL,
+			mail_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			address varchar(190) NOT NULL,
+			class varchar(10) NOT NULL,
+			status varchar(12) NOT NULL,
+			detail text NOT NULL,
+			received_at datetime NOT NULL,
+			PRIMARY KEY (id),
+			UNIQUE KEY digest (digest),
+			KEY mail (mail_id),
+			KEY address (address, received_at),
+			KEY received (received_at)
 		) {collate}';
 	}
 

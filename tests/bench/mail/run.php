@@ -55,7 +55,7 @@ function mails( int $count ): \Generator {
 function enqueue( int $port, int $count, array $settings ): array {
 	$database = network()->database;
 	$database->install();
-	foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression' ) as $table ) {
+	foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression', 'mail_report' ) as $table ) {
 		$database->write( 'DELETE FROM ' . $database->table( $table ) );
 	}
 	network()->mail->settings->save( $settings + array( 'host' => '127.0.0.1', 'port' => (string) $port, 'encryption' => 'none', 'user' => '', 'password' => '' ) );

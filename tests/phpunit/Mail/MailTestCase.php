@@ -103,7 +103,7 @@ abstract class MailTestCase extends TestCase {
 	 * Empties the tables.
 	 */
 	private function empty_tables(): void {
-		foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression' ) as $table ) {
+		foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression', 'mail_report' ) as $table ) {
 			network()->database->write( 'DELETE FROM ' . network()->database->table( $table ) );
 		}
 	}

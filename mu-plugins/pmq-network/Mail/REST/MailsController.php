@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Mail\REST;
 
+use PaysMidiQuercy\Mail\Bounces\ReportClass;
 use PaysMidiQuercy\Mail\LogEntry;
 use PaysMidiQuercy\Mail\LogQuery;
 use PaysMidiQuercy\Mail\Mail;
@@ -56,7 +57,7 @@ final class MailsController {
 	 */
 	public function get_items( \WP_REST_Request $request ): \WP_REST_Response {
 		$priority = $request['priority'];
-		$query    = new LogQuery( (string) $request['search'], $request['state'], $request['kind'], null, null === $priority ? null : (int) $priority, (string) $request['orderby'], 'desc' === $request['order'], (int) $request['page'], (int) $request['per_page'] );
+		$query    = new LogQuery( (string) $request['search'], $request['state'], $request['kind'], $request['report'], null, null === $priority ? null : (int) $priority, (string) $request['orderby'], 'desc' === $request['order'], (int) $request['page'], (int) $request['per_page'] );
 		return Routes::list( array_map( static fn( LogEntry $entry ): array => $entry->to_array(), $this->mail->log->list( $query ) ), $this->mail->log->count( $query ), $query->per_page );
 	}
 
@@ -95,7 +96,7 @@ final class MailsController {
 			'text'    => '',
 		);
 		unset( $shown['message'] );
-		return new \WP_REST_Response( $entry->to_array() + array( 'preview' => $shown ) );
+		return new \WP_REST_Response( $entry->to_array() + array( 'preview' => $shown, 'reports' => $entry->reports() ) );
 	}
 
 	/**
@@ -143,6 +144,7 @@ final class MailsController {
 		return Routes::paging() + array(
 			'state'    => $list( array( 'enum' => array_column( State::cases(), 'value' ) ) ),
 			'kind'     => $list( array( 'pattern' => '^[a-z0-9_]{1,40}$' ) ),
+			'report'   => $list( array( 'enum' => array_column( ReportClass::cases(), 'value' ) ) ),
 			'priority' => array(
 				'type' => 'integer',
 				'enum' => array_column( Priority::cases(), 'value' ),

@@ -110,7 +110,7 @@ final class Dispatcher {
 				$this->trouble = $problem->getMessage();
 			}
 			return match ( $problem->kind ) {
-				Problem::REFUSED     => Outcome::failed( $problem->getMessage() ),
+				Problem::REFUSED     => $this->refused( $mail, $problem->getMessage() ),
 				Problem::LATER       => Outcome::later( $problem->getMessage(), $mail->attempts ),
 				Problem::UNAVAILABLE => Outcome::unavailable( $problem->getMessage() ),
 				default              => Outcome::doubtful( $problem->getMessage() ),
@@ -119,6 +119,28 @@ final class Dispatcher {
 			// Making the message failed (a key that cannot sign): nothing was given to the relay.
 			return Outcome::later( $problem->getMessage(), $mail->attempts );
 		}
+	}
+
+	/**
+	 * Tells those who keep account of addresses that the relay will never take a mail.
+	 *
+	 * @param QueuedMail $mail  Mail.
+	 * @param string     $error What the relay said.
+	 */
+	private function refused( QueuedMail $mail, string $error ): Outcome {
+		/**
+		 * Fires when the relay refused a mail for good.
+		 *
+		 * @param QueuedMail $mail  Mail.
+		 * @param string     $error What the relay said.
+		 */
+		try {
+			do_action( 'pmq_mail_refused', $mail, $error );
+		} catch ( \Exception $problem ) {
+			// Whatever listeners do: the relay's answer is known, and must be written down.
+			$error .= "\n" . $problem->getMessage();
+		}
+		return Outcome::failed( $error );
 	}
 
 	/**

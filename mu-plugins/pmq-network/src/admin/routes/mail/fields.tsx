@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Field } from '@wordpress/dataviews/wp';
-import type { Mail, MailState, Suppression } from './types.ts';
+import type { Mail, MailState, ReportClass, Suppression } from './types.ts';
 
 const locale = document.documentElement.lang || 'fr';
 
@@ -15,6 +15,18 @@ export const STATES: Record< MailState, string > = {
 	doubtful: __( 'Doubtful', 'pmq' ),
 	suppressed: __( 'Held back', 'pmq' ),
 	cancelled: __( 'Cancelled', 'pmq' ),
+};
+
+/** What reports that came back say. */
+export const REPORTS: Record< ReportClass, string > = {
+	hard: __( 'Unknown address', 'pmq' ),
+	complaint: __( 'Complaint', 'pmq' ),
+	blocked: __( 'Blocked', 'pmq' ),
+	full: __( 'Mailbox full', 'pmq' ),
+	soft: __( 'Not delivered', 'pmq' ),
+	auto: __( 'Automatic reply', 'pmq' ),
+	notice: __( 'Delivered or delayed', 'pmq' ),
+	unknown: __( 'Not understood', 'pmq' ),
 };
 
 /** Why an address gets no mail. */
@@ -40,6 +52,21 @@ export function moment( time: string | null ): string {
 	return time ? new Date( time ).toLocaleString( locale, { dateStyle: 'medium', timeStyle: 'short' } ) : '';
 }
 
+const reportField: Field< Mail > = {
+	id: 'report',
+	label: __( 'Came back', 'pmq' ),
+	getValue: ( { item } ) => item.report,
+	elements: Object.entries( REPORTS ).map( ( [ value, label ] ) => ( { value, label } ) ),
+	filterBy: { operators: [ 'isAny' ] },
+	enableSorting: false,
+	render: ( { item } ) =>
+		item.report ? (
+			<span className={ `pmq-mail__state is-report-${ item.report }` }>{ REPORTS[ item.report ] }</span>
+		) : (
+			<>–</>
+		),
+};
+
 /** The columns of the log. */
 export function mailFields( kinds: readonly string[] ): Field< Mail >[] {
 	return [
@@ -62,6 +89,7 @@ export function mailFields( kinds: readonly string[] ): Field< Mail >[] {
 				<span className={ `pmq-mail__state is-${ item.state }` }>{ STATES[ item.state ] }</span>
 			),
 		},
+		reportField,
 		{
 			id: 'kind',
 			label: __( 'Kind', 'pmq' ),

@@ -34,6 +34,7 @@ export function queryOf( view: View ): Record< string, unknown > {
 		per_page: view.perPage ?? 25,
 		search: view.search ?? '',
 		...( chosen( 'state' ) ? { state: chosen( 'state' ) } : {} ),
+		...( chosen( 'report' ) ? { report: chosen( 'report' ) } : {} ),
 		...( chosen( 'kind' ) ? { kind: chosen( 'kind' ) } : {} ),
 		orderby: view.sort?.field ?? 'created_at',
 		order: view.sort?.direction ?? 'desc',

@@ -3,6 +3,17 @@
 export type MailState =
 	'queued' | 'claimed' | 'sending' | 'sent' | 'failed' | 'dead' | 'doubtful' | 'suppressed' | 'cancelled';
 
+/** What a report that came back says. */
+export type ReportClass = 'hard' | 'complaint' | 'blocked' | 'full' | 'soft' | 'auto' | 'notice' | 'unknown';
+
+export interface Report {
+	class: ReportClass;
+	/** Status code of RFC 3463, empty for none. */
+	status: string;
+	detail: string;
+	received_at: string;
+}
+
 export interface Mail {
 	id: number;
 	site_id: number;
@@ -17,6 +28,8 @@ export interface Mail {
 	attempts: number;
 	relay_id: string;
 	error: string;
+	/** The gravest report that came back, empty for none. */
+	report: ReportClass | '';
 	due_at: string | null;
 	created_at: string;
 	sent_at: string | null;
@@ -24,6 +37,7 @@ export interface Mail {
 
 export interface MailWithPreview extends Mail {
 	preview: { headers: string; html: string; text: string };
+	reports: Report[];
 }
 
 export interface QueueStatus {

@@ -18,7 +18,9 @@ const isNarrow = window.matchMedia( '(max-width: 782px)' ).matches;
 const FIRST_VIEW: View = {
 	type: isNarrow ? 'list' : 'table',
 	titleField: 'subject',
-	fields: isNarrow ? [ 'recipient', 'state', 'created_at' ] : [ 'recipient', 'state', 'kind', 'created_at' ],
+	fields: isNarrow
+		? [ 'recipient', 'state', 'report', 'created_at' ]
+		: [ 'recipient', 'state', 'report', 'kind', 'created_at' ],
 	page: 1,
 	perPage: 25,
 	search: '',

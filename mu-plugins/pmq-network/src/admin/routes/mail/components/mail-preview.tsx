@@ -1,9 +1,9 @@
 import { Notice, Spinner, TabPanel } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { moment, STATES } from '../fields.tsx';
+import { moment, REPORTS, STATES } from '../fields.tsx';
 import { getMail, messageOf } from '../requests.ts';
-import type { Mail, MailWithPreview } from '../types.ts';
+import type { Mail, MailWithPreview, Report } from '../types.ts';
 
 /** Shows one mail as its reader sees it. */
 export function MailPreview( { mail }: { mail: Mail } ): JSX.Element {
@@ -31,6 +31,7 @@ export function MailPreview( { mail }: { mail: Mail } ): JSX.Element {
 	return (
 		<div className="pmq-mail__preview">
 			<Facts mail={ shown } />
+			<Reports reports={ shown.reports } />
 			{ headers ? (
 				<TabPanel tabs={ tabs }>
 					{ ( tab ) =>
@@ -59,6 +60,29 @@ function Frame( { html, title }: { html: string; title: string } ): JSX.Element 
 			srcDoc={ guarded }
 			title={ title }
 		/>
+	);
+}
+
+/** What came back, the oldest first. */
+function Reports( { reports }: { reports: readonly Report[] } ): JSX.Element | null {
+	if ( ! reports.length ) {
+		return null;
+	}
+	return (
+		<section className="pmq-mail__reports">
+			<h3>{ __( 'What came back', 'pmq' ) }</h3>
+			<ul>
+				{ reports.map( ( report, index ) => (
+					<li key={ index }>
+						<span className={ `pmq-mail__state is-report-${ report.class }` }>
+							{ REPORTS[ report.class ] }
+						</span>{ ' ' }
+						{ moment( report.received_at ) }
+						{ report.detail && <q>{ report.detail }</q> }
+					</li>
+				) ) }
+			</ul>
+		</section>
 	);
 }
 
