@@ -186,14 +186,20 @@ final class RecordEditingTest extends HeritageTestCase {
 	}
 
 	/**
-	 * The lists of annex 4 belong to administrators; keywords to all who write.
+	 * The lists of annex 4 belong to administrators; keywords are made by all who write, renamed by administrators.
 	 */
 	public function test_who_keeps_the_vocabularies(): void {
 		foreach ( array( 'pmq_contributor' => 403, 'pmq_committee' => 403, 'administrator' => 201 ) as $role => $status ) {
 			self::assertSame( $status, $this->rest_as( $role, 'POST', '/wp/v2/pmq-themes', array( 'name' => "Thème de $role" ) )->get_status(), $role );
 		}
-		$keyword = $this->rest_as( 'pmq_contributor', 'POST', '/wp/v2/pmq-keywords', array( 'name' => 'Pigeonnier d’essai', 'meta' => array( 'pmq_kind' => 'subject' ) ) );
-		self::assertSame( 201, $keyword->get_status(), (string) wp_json_encode( $keyword->get_data() ) );
+		$keyword = $this->rest_as( 'pmq_contributor', 'POST', '/wp/v2/pmq-keywords', array( 'name' => 'Pigeonnier d’essai', 'meta' => array( 'pmq_kind' => 'place' ) ) );
+		$data    = (array) $keyword->get_data();
+		self::assertSame( 201, $keyword->get_status(), (string) wp_json_encode( $data ) );
+		self::assertSame( array( 'pmq_kind' => 'place' ), $data['meta'] );
+		foreach ( array( 'pmq_contributor' => 403, 'pmq_committee' => 403, 'administrator' => 200 ) as $role => $status ) {
+			self::assertSame( $status, $this->rest_as( $role, 'POST', '/wp/v2/pmq-keywords/' . (int) $data['id'], array( 'name' => "Nom de $role" ) )->get_status(), $role );
+			self::assertSame( $status, $this->rest_as( $role, 'POST', '/wp/v2/pmq-keywords/' . (int) $data['id'], array( 'meta' => array( 'pmq_kind' => 'object' ) ) )->get_status(), $role );
+		}
 	}
 
 	/**

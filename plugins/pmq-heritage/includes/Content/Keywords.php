@@ -24,10 +24,49 @@ final class Keywords {
 	private array $ids = array();
 
 	/**
-	 * Forgets what was read whenever a keyword goes.
+	 * Keyword that REST has just made and not yet described.
+	 */
+	private int $new = 0;
+
+	/**
+	 * Forgets what was read whenever a keyword goes; lets its maker give a new keyword its kind.
 	 */
 	public function register(): void {
 		add_action( 'delete_' . RecordTaxonomies::KEYWORD, array( $this, 'forget' ) );
+		add_action( 'rest_insert_' . RecordTaxonomies::KEYWORD, array( $this, 'begin' ), 10, 3 );
+		add_action( 'rest_after_insert_' . RecordTaxonomies::KEYWORD, array( $this, 'end' ) );
+		add_filter( 'map_meta_cap', array( $this, 'let_maker_describe' ), 10, 4 );
+	}
+
+	/**
+	 * Notes the keyword that REST has made, before its meta are written.
+	 *
+	 * @param \WP_Term                               $term     Keyword.
+	 * @param \WP_REST_Request<array<string, mixed>> $request  Request.
+	 * @param bool                                   $creating Whether it is new.
+	 */
+	public function begin( \WP_Term $term, \WP_REST_Request $request, bool $creating ): void {
+		$this->new = $creating ? $term->term_id : 0;
+	}
+
+	/**
+	 * Ends what the maker of a keyword may do to it.
+	 */
+	public function end(): void {
+		$this->new = 0;
+	}
+
+	/**
+	 * Lets whoever may make a keyword set its kind while REST makes it: its meta ask for `edit_term`, which is also the right to rename.
+	 *
+	 * @param list<string> $caps Capabilities needed.
+	 * @param string       $cap  Capability asked for.
+	 * @param int          $user User.
+	 * @param array<mixed> $args The term first.
+	 * @return list<string>
+	 */
+	public function let_maker_describe( $caps, $cap, $user, $args ): array {
+		return 'edit_term' === $cap && 0 < $this->new && ( $args[0] ?? 0 ) === $this->new ? array( 'assign_pmq_terms' ) : $caps;
 	}
 
 	/**

@@ -32,7 +32,8 @@ final class RecordTaxonomies {
 	}
 
 	/**
-	 * Registers the four taxonomies. The lists of annex 4 are kept by administrators; keywords are free.
+	 * Registers the four taxonomies. The lists of annex 4 are kept by administrators; keywords are added by whoever writes records
+	 * (core asks for `assign_terms` then), renamed by administrators.
 	 */
 	public function register_taxonomies(): void {
 		foreach ( self::NAMES as $taxonomy ) {
@@ -54,7 +55,7 @@ final class RecordTaxonomies {
 					'query_var'         => false,
 					'capabilities'      => array(
 						'manage_terms' => 'manage_pmq_terms',
-						'edit_terms'   => $free ? 'assign_pmq_terms' : 'manage_pmq_terms',
+						'edit_terms'   => 'manage_pmq_terms',
 						'delete_terms' => 'manage_pmq_terms',
 						'assign_terms' => 'assign_pmq_terms',
 					),
