@@ -32,6 +32,11 @@ final class Boundaries {
 	private ?array $document = null;
 
 	/**
+	 * The drawing, once read.
+	 */
+	private ?TerritoryDrawing $drawing = null;
+
+	/**
 	 * Keeps what is drawn and where it is stored.
 	 *
 	 * @param Reference $reference Communes and EPCI.
@@ -69,6 +74,31 @@ final class Boundaries {
 	}
 
 	/**
+	 * Returns the boundaries as SVG paths, drawn once for each file of boundaries.
+	 */
+	public function drawing(): TerritoryDrawing {
+		if ( null === $this->drawing ) {
+			$file          = self::folder() . '/boundaries-drawn.json';
+			$json          = is_readable( $this->file() ) && is_readable( $file ) ? (string) file_get_contents( $file ) : ''; // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
+			$this->drawing = '' === $json ? null : TerritoryDrawing::from_json( $json, $this->drawing_basis() );
+			if ( null === $this->drawing ) {
+				$this->drawing = TerritoryDrawing::of( $this->document() );
+				$this->put( $file, $this->drawing->to_json( $this->drawing_basis() ) );
+			}
+		}
+		return $this->drawing;
+	}
+
+	/**
+	 * Says what a stored drawing rests on: the reference list of today and the very file of boundaries.
+	 */
+	private function drawing_basis(): string {
+		clearstatcache( true, $this->file() );
+		$stat = is_readable( $this->file() ) ? stat( $this->file() ) : false;
+		return $this->basis() . ( is_array( $stat ) ? "-{$stat['size']}-{$stat['mtime']}" : '' );
+	}
+
+	/**
 	 * Stores real boundaries.
 	 *
 	 * @param string $file        Absolute path of a GeoJSON file.
@@ -78,6 +108,7 @@ final class Boundaries {
 	public function load( string $file, string $attribution ): void {
 		$polygons       = ( new BoundaryFile( $this->reference->communes ) )->read( $file );
 		$this->document = $this->compose( $polygons, false, $attribution );
+		$this->drawing  = null;
 		if ( ! $this->write( $this->document ) ) {
 			throw new \RuntimeException( sprintf( /* translators: %s: folder. */ __( 'The boundaries could not be written to %s: check the rights of this folder and the free space.', 'pmq' ), self::folder() ) );
 		}
@@ -88,6 +119,7 @@ final class Boundaries {
 	 */
 	public function forget(): void {
 		$this->document = null;
+		$this->drawing  = null;
 		if ( is_file( $this->file() ) ) {
 			wp_delete_file( $this->file() );
 		}
@@ -227,17 +259,27 @@ final class Boundaries {
 	 * @return bool False when the uploads cannot be written.
 	 */
 	private function write( array $document ): bool {
+		return $this->put( $this->file(), (string) wp_json_encode( $document, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+	}
+
+	/**
+	 * Puts a file in place at once.
+	 *
+	 * @param string $file Path in the folder.
+	 * @param string $json Content.
+	 * @return bool False when the uploads cannot be written.
+	 */
+	private function put( string $file, string $json ): bool {
 		$folder = self::folder();
 		if ( ! wp_mkdir_p( $folder ) || ! wp_is_writable( $folder ) ) {
 			return false;
 		}
 		$temporary = $folder . '/boundaries.' . bin2hex( random_bytes( 4 ) ) . '.tmp';
-		$json      = (string) wp_json_encode( $document, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 		// phpcs:disable WordPress.WP.AlternativeFunctions -- WP_Filesystem has no atomic rename.
 		if ( strlen( $json ) !== file_put_contents( $temporary, $json ) ) {
 			return false;
 		}
-		return rename( $temporary, $this->file() );
+		return rename( $temporary, $file );
 		// phpcs:enable
 	}
 }

@@ -15,22 +15,11 @@ namespace PaysMidiQuercy\Territory;
 final class CommuneSign {
 
 	/**
-	 * Boundaries by INSEE code.
-	 *
-	 * @var array<string, array<string, mixed>>
-	 */
-	private array $features = array();
-
-	/**
-	 * Reads the boundaries.
+	 * Takes the drawings.
 	 *
 	 * @param Territory $territory Territory.
 	 */
-	public function __construct( private readonly Territory $territory ) {
-		foreach ( $territory->boundaries()['features'] as $feature ) {
-			$this->features[ (string) $feature['properties']['insee'] ] = $feature;
-		}
-	}
+	public function __construct( private readonly Territory $territory ) {}
 
 	/**
 	 * Returns the sign, empty for an unknown commune. Decorative: the name stands beside it.
@@ -38,15 +27,14 @@ final class CommuneSign {
 	 * @param string $insee INSEE code.
 	 */
 	public function svg( string $insee ): string {
-		$feature = $this->features[ $insee ] ?? null;
-		if ( null === $feature ) {
+		$sign = $this->territory->drawing()->signs[ $insee ] ?? null;
+		if ( null === $sign ) {
 			return '';
 		}
-		$drawing = new Drawing( array( 'features' => array( $feature ) ) + $this->territory->boundaries(), Drawing::box( array( $feature ), 0.0 ), 160 );
 		return sprintf(
 			'<svg class="pmq-sign" viewBox="%s" width="44" height="44" aria-hidden="true" focusable="false"><path d="%s"/></svg>',
-			esc_attr( $drawing->view_box() ),
-			esc_attr( $drawing->communes()[ $insee ] ?? '' )
+			esc_attr( $sign['view_box'] ),
+			esc_attr( $sign['path'] )
 		);
 	}
 }

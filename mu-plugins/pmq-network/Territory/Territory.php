@@ -129,6 +129,16 @@ final class Territory {
 	}
 
 	/**
+	 * Returns the boundaries as SVG paths.
+	 *
+	 * @param array{west: float, south: float, east: float, north: float}|null $box Box to show, null for the whole territory.
+	 */
+	public function drawing( ?array $box = null ): TerritoryDrawing {
+		$whole = $this->boundary_store()->drawing();
+		return null === $box || $box === $whole->box ? $whole : TerritoryDrawing::within( $this->boundaries(), $box );
+	}
+
+	/**
 	 * Returns where the boundaries are kept.
 	 */
 	public function boundary_store(): Boundaries {

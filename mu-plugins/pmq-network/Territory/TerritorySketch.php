@@ -15,23 +15,14 @@ namespace PaysMidiQuercy\Territory;
 final class TerritorySketch {
 
 	/**
-	 * Boundaries as the territory answers them.
-	 *
-	 * @var array<string, mixed>
+	 * Paths.
 	 */
-	private readonly array $boundaries;
+	private readonly TerritoryDrawing $drawing;
 
 	/**
-	 * Box shown.
-	 *
-	 * @var array{west: float, south: float, east: float, north: float}
+	 * Places of points.
 	 */
-	private readonly array $box;
-
-	/**
-	 * Paths and places.
-	 */
-	private readonly Drawing $drawing;
+	private readonly Drawing $projection;
 
 	/**
 	 * Chooses the whole territory.
@@ -39,9 +30,8 @@ final class TerritorySketch {
 	 * @param Territory $territory Communes and boundaries.
 	 */
 	public function __construct( Territory $territory ) {
-		$this->boundaries = $territory->boundaries();
-		$this->box        = Drawing::box( $this->boundaries['features'] );
-		$this->drawing    = new Drawing( $this->boundaries, $this->box );
+		$this->drawing    = $territory->drawing();
+		$this->projection = $this->drawing->projection();
 	}
 
 	/**
@@ -54,12 +44,12 @@ final class TerritorySketch {
 	 */
 	public function svg( string $label, string $lit, string $marks ): string {
 		$communes = '';
-		foreach ( $this->drawing->communes() as $insee => $path ) {
+		foreach ( $this->drawing->communes as $insee => $path ) {
 			$communes .= '<path d="' . esc_attr( $path ) . '"' . ( (string) $insee === $lit ? ' class="is-lit"' : '' ) . '/>';
 		}
 		return sprintf(
 			'<svg class="pmq-sketch" viewBox="%s" role="%s" aria-label="%s"><g class="pmq-sketch__communes" aria-hidden="true">%s</g>%s</svg>',
-			esc_attr( $this->drawing->view_box() ),
+			esc_attr( $this->projection->view_box() ),
 			str_contains( $marks, '<a ' ) ? 'group' : 'img',
 			esc_attr( $label ),
 			$communes,
@@ -78,11 +68,12 @@ final class TerritorySketch {
 	 * @return string HTML, escaped; empty when the place lies outside the drawing.
 	 */
 	public function mark( float $lat, float $lng, bool $approximate, string $link = '', string $name = '' ): string {
-		$inside = $lng >= $this->box['west'] && $lng <= $this->box['east'] && $lat >= $this->box['south'] && $lat <= $this->box['north'];
+		$box    = $this->drawing->box;
+		$inside = $lng >= $box['west'] && $lng <= $box['east'] && $lat >= $box['south'] && $lat <= $box['north'];
 		if ( ! $inside ) {
 			return '';
 		}
-		list( $x, $y ) = $this->drawing->point( $lat, $lng );
+		list( $x, $y ) = $this->projection->point( $lat, $lng );
 		$mark          = sprintf( '<circle class="pmq-sketch__halo" cx="%d" cy="%d" r="%d"/>', $x, $y, $approximate ? 84 : 54 )
 			. ( $approximate ? '' : sprintf( '<circle class="pmq-sketch__point" cx="%d" cy="%d" r="25"/>', $x, $y ) );
 		return '' === $link ? $mark : sprintf( '<a href="%s" aria-label="%s">%s</a>', esc_url( $link ), esc_attr( $name ), $mark );
@@ -92,13 +83,13 @@ final class TerritorySketch {
 	 * Tells whether the boundaries are approximate cells.
 	 */
 	public function is_approximate(): bool {
-		return (bool) $this->boundaries['approximate'];
+		return $this->drawing->approximate;
 	}
 
 	/**
 	 * Tells who drew the boundaries.
 	 */
 	public function attribution(): string {
-		return (string) $this->boundaries['attribution'];
+		return $this->drawing->attribution;
 	}
 }

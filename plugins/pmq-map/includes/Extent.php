@@ -56,7 +56,7 @@ final class Extent {
 			'place'   => self::place( $attributes['place'] ?? null ),
 			default   => null,
 		};
-		return $extent ?? new self( Drawing::box( $territory->boundaries()['features'] ), $territory->communes() );
+		return $extent ?? new self( $territory->drawing()->box, $territory->communes() );
 	}
 
 	/**

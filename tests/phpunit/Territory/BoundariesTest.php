@@ -17,6 +17,8 @@ use PaysMidiQuercy\Territory\Reference;
 use PaysMidiQuercy\Tests\TestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+use function PaysMidiQuercy\network;
+
 /**
  * Real boundaries are checked and stored; without them cells stand in, labelled.
  */
@@ -99,6 +101,43 @@ final class BoundariesTest extends TestCase {
 		};
 		self::assertSame( array( true, true ), $inside( '2024-12-31' ) );
 		self::assertSame( array( true, false ), $inside( '2025-01-01' ) );
+	}
+
+	/**
+	 * The drawing is kept beside the boundaries it shows: other boundaries, or a damaged file, are drawn anew.
+	 */
+	public function test_drawing_is_kept_for_its_boundaries(): void {
+		$file  = Boundaries::folder() . '/boundaries-drawn.json';
+		$cells = $this->boundaries()->drawing();
+		self::assertTrue( $cells->approximate );
+		self::assertCount( 49, $cells->communes );
+		self::assertCount( 49, $cells->signs );
+		self::assertArrayHasKey( '', $cells->outlines );
+		self::assertFileExists( $file );
+		$stored = (string) file_get_contents( $file );
+		self::assertEquals( $cells, $this->boundaries()->drawing(), 'What is read is what was drawn.' );
+		self::assertSame( $stored, (string) file_get_contents( $file ) );
+
+		$real = $this->loaded()->drawing();
+		self::assertFalse( $real->approximate );
+		self::assertEquals( $real, $this->boundaries()->drawing() );
+
+		foreach ( array( '', '{', '[]', '{"basis":"another"}' ) as $damaged ) {
+			file_put_contents( $file, $damaged );
+			self::assertEquals( $real, $this->boundaries()->drawing(), $damaged );
+		}
+	}
+
+	/**
+	 * A part of the territory is drawn in its own box.
+	 */
+	public function test_part_of_the_territory(): void {
+		$territory = network()->territory;
+		$box       = array( 'west' => 1.5, 'south' => 44.1, 'east' => 1.7, 'north' => 44.2 ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- A box reads better in one line.
+		self::assertSame( $box, $territory->drawing( $box )->box );
+		self::assertNotEquals( $territory->drawing()->communes, $territory->drawing( $box )->communes );
+		self::assertSame( $territory->drawing(), $territory->drawing( $territory->drawing()->box ) );
+		self::assertSame( ( new Drawing( $territory->boundaries(), $box ) )->communes(), $territory->drawing( $box )->communes );
 	}
 
 	/**

@@ -13,6 +13,7 @@ use PaysMidiQuercy\Map\Extent;
 use PaysMidiQuercy\Territory\Commune;
 use PaysMidiQuercy\Territory\Drawing;
 use PaysMidiQuercy\Territory\Territory;
+use PaysMidiQuercy\Territory\TerritoryDrawing;
 
 /**
  * Prints the map as SVG: what is seen until the script has loaded, and without script. A commune leads to its entry in the list.
@@ -47,37 +48,36 @@ final class Picture {
 	 * Prints the SVG.
 	 */
 	public function print(): void {
-		$boundaries = $this->territory->boundaries();
-		$drawing    = new Drawing( $boundaries, $this->extent->box );
+		$drawing    = $this->territory->drawing( $this->extent->box );
+		$projection = $drawing->projection();
 		?>
-		<svg viewBox="<?php echo esc_attr( $drawing->view_box() ); ?>" role="group" aria-label="<?php esc_attr_e( 'Map of the communes', 'pmq' ); ?>" preserveAspectRatio="xMidYMid meet">
+		<svg viewBox="<?php echo esc_attr( $projection->view_box() ); ?>" role="group" aria-label="<?php esc_attr_e( 'Map of the communes', 'pmq' ); ?>" preserveAspectRatio="xMidYMid meet">
 			<?php
-			$this->print_communes( $drawing, (bool) $boundaries['approximate'] );
-			printf( '<path class="pmq-map__territory" d="%s"/>', esc_attr( $drawing->outline() ) );
+			$this->print_communes( $drawing );
+			printf( '<path class="pmq-map__territory" d="%s"/>', esc_attr( $drawing->outlines[''] ?? '' ) );
 			if ( in_array( 'epcis', $this->keys, true ) ) {
 				foreach ( $this->territory->epcis() as $epci ) {
-					printf( '<path class="pmq-map__epci" d="%s"/>', esc_attr( $drawing->outline( $epci->siren ) ) );
+					printf( '<path class="pmq-map__epci" d="%s"/>', esc_attr( $drawing->outlines[ $epci->siren ] ?? '' ) );
 				}
 			}
-			$this->print_names( $drawing );
-			$this->print_places( $drawing );
+			$this->print_names( $projection );
+			$this->print_places( $projection );
 			?>
 		</svg>
-		<p class="wp-block-pmq-map__credit"><?php echo esc_html( $boundaries['attribution'] ); ?><?php echo $boundaries['approximate'] ? esc_html( ' – ' . __( 'approximate boundaries, drawn around the centres of the communes', 'pmq' ) ) : ''; ?></p>
+		<p class="wp-block-pmq-map__credit"><?php echo esc_html( $drawing->attribution ); ?><?php echo $drawing->approximate ? esc_html( ' – ' . __( 'approximate boundaries, drawn around the centres of the communes', 'pmq' ) ) : ''; ?></p>
 		<?php
 	}
 
 	/**
 	 * Prints the communes. The keyboard reaches them in the list, so that they are no forty-nine stops more.
 	 *
-	 * @param Drawing $drawing     Drawing.
-	 * @param bool    $approximate Whether the boundaries are cells.
+	 * @param TerritoryDrawing $drawing Drawing.
 	 */
-	private function print_communes( Drawing $drawing, bool $approximate ): void {
+	private function print_communes( TerritoryDrawing $drawing ): void {
 		$listed = array_column( $this->extent->communes, 'insee' );
 		$marked = $this->asked->insee ?? $this->extent->commune;
-		$class  = 'pmq-map__commune' . ( $approximate ? ' is-approximate' : '' );
-		foreach ( $drawing->communes() as $insee => $path ) {
+		$class  = 'pmq-map__commune' . ( $drawing->approximate ? ' is-approximate' : '' );
+		foreach ( $drawing->communes as $insee => $path ) {
 			$insee = (string) $insee;
 			$shape = sprintf( '<path class="%s" d="%s"><title>%s</title></path>', esc_attr( $class . ( $insee === $marked ? ' is-selected' : '' ) ), esc_attr( $path ), esc_html( $this->territory->commune( $insee )->name ?? '' ) );
 			// phpcs:ignore WordPress.Security.EscapeOutput -- Escaped when it was put together.
@@ -88,12 +88,12 @@ final class Picture {
 	/**
 	 * Prints the names of the larger communes.
 	 *
-	 * @param Drawing $drawing Drawing.
+	 * @param Drawing $projection Places of points.
 	 */
-	private function print_names( Drawing $drawing ): void {
+	private function print_names( Drawing $projection ): void {
 		foreach ( $this->territory->communes() as $commune ) {
 			if ( in_array( 'communes', $this->keys, true ) && ( $commune->population >= self::NAMED_FROM || in_array( $commune->insee, array( $this->extent->commune, $this->asked?->insee ), true ) ) ) {
-				list( $x, $y ) = $drawing->point( $commune->lat, $commune->lng );
+				list( $x, $y ) = $projection->point( $commune->lat, $commune->lng );
 				printf( '<text x="%d" y="%d" aria-hidden="true">%s</text>', (int) $x, (int) $y, esc_html( $commune->name ) );
 			}
 		}
@@ -102,9 +102,9 @@ final class Picture {
 	/**
 	 * Prints a dot a place.
 	 *
-	 * @param Drawing $drawing Drawing.
+	 * @param Drawing $projection Places of points.
 	 */
-	private function print_places( Drawing $drawing ): void {
+	private function print_places( Drawing $projection ): void {
 		$places = array_map( static fn( LayerContent $content ): array => $content->items, $this->layers );
 		if ( null !== $this->extent->place ) {
 			$places[''] = array( $this->extent->place );
@@ -113,7 +113,7 @@ final class Picture {
 			$colour = $this->layers[ $key ]->layer->colour ?? '';
 			printf( '<g class="wp-block-pmq-map__dots" data-layer="%s" aria-hidden="true"%s>', esc_attr( (string) $key ), '' === $colour ? '' : ' style="' . esc_attr( "--pmq-map-pin:{$colour}" ) . '"' );
 			foreach ( $items as $item ) {
-				list( $x, $y ) = $drawing->point( $item->lat, $item->lng );
+				list( $x, $y ) = $projection->point( $item->lat, $item->lng );
 				printf( '<circle cx="%d" cy="%d" r="13"/>', (int) $x, (int) $y );
 			}
 			echo '</g>';
