@@ -9,8 +9,10 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Accounts\Favourites\Favourites;
 use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Chrome\ShareLinks;
+use PaysMidiQuercy\Chrome\SiteLinks;
 
 /**
  * What WordPress gives to this file.
@@ -28,6 +30,14 @@ $pmq_context = array(
 	'message'   => '',
 	'copied'    => __( 'Link copied', 'pmq' ),
 	'notCopied' => __( 'The link could not be copied: take it from the address bar.', 'pmq' ),
+	'site'      => SiteLinks::current_slug(),
+	'post'      => $pmq_record->id,
+	'isKept'    => is_user_logged_in() && Favourites::has( get_current_user_id(), SiteLinks::current_slug(), $pmq_record->id ),
+	'route'     => esc_url_raw( rest_url( 'pmq/v1/favourites' ) ),
+	'nonce'     => is_user_logged_in() ? wp_create_nonce( 'wp_rest' ) : '',
+	'kept'      => is_user_logged_in() ? __( 'Kept among your favourites', 'pmq' ) : __( 'Kept in this browser; sign in to find it everywhere', 'pmq' ),
+	'letGo'     => __( 'No longer among your favourites', 'pmq' ),
+	'notKept'   => __( 'The favourite could not be saved. Try again.', 'pmq' ),
 );
 ?>
 <div <?php echo get_block_wrapper_attributes( array( 'data-wp-interactive' => 'pmq/record-actions' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?> <?php echo wp_interactivity_data_wp_context( $pmq_context ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
@@ -43,6 +53,7 @@ $pmq_context = array(
 				</ul>
 			</details>
 		</li>
+		<li class="needs-script"><button type="button" class="wp-block-pmq-record-actions__heart" aria-pressed="<?php echo $pmq_context['isKept'] ? 'true' : 'false'; ?>" data-wp-bind--aria-pressed="context.isKept" data-wp-init="callbacks.readFavourite" data-wp-on--click="actions.toggleFavourite"><?php echo Icon::svg( 'heart' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Favourite', 'pmq' ); ?></span></button></li>
 		<?php if ( null !== $pmq_record->location ) : ?>
 			<li class="only-phone"><a href="#lieu"><?php echo Icon::svg( 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Map', 'pmq' ); ?></span></a></li>
 		<?php endif; ?>

@@ -10,8 +10,18 @@ export type Context = RecordContext;
 export interface ActionContext {
 	readonly url: string;
 	readonly title: string;
-	/** What is said after copying: one of the two below, first empty. */
+	/** What is said after an action: one of the sentences below, first empty. */
 	message: string;
 	readonly copied: string;
 	readonly notCopied: string;
+	/** Slug of the site, and the record: a favourite. */
+	readonly site: string;
+	readonly post: number;
+	isKept: boolean;
+	/** Route of favourites, and the right of the session: empty without one, then the browser keeps them. */
+	readonly route: string;
+	readonly nonce: string;
+	readonly kept: string;
+	readonly letGo: string;
+	readonly notKept: string;
 }

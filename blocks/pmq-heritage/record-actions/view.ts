@@ -1,4 +1,5 @@
 import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
+import { favouriteOf, isFavourite, setFavourite } from './favourite';
 import { copyText, shareSheet } from './share';
 import type { ActionContext } from './types';
 
@@ -17,6 +18,18 @@ store( 'pmq/record-actions', {
 			const isCopied = yield copyText( context.url );
 			context.message = isCopied ? context.copied : context.notCopied;
 		},
+		*toggleFavourite(): Generator< Promise< boolean >, void, boolean > {
+			const context = getContext< ActionContext >();
+			const isWanted = ! context.isKept;
+			context.isKept = isWanted;
+			const isDone = yield setFavourite( context, favouriteOf( context ), isWanted );
+			if ( ! isDone ) {
+				context.isKept = ! isWanted;
+				context.message = context.notKept;
+				return;
+			}
+			context.message = isWanted ? context.kept : context.letGo;
+		},
 		print: () => window.print(),
 		closeOnEscape: withSyncEvent( ( event: KeyboardEvent ) => {
 			const menu = openMenu();
@@ -30,6 +43,12 @@ store( 'pmq/record-actions', {
 			if ( menu && event.target instanceof Node && ! menu.contains( event.target ) ) {
 				menu.open = false;
 			}
+		},
+	},
+	callbacks: {
+		*readFavourite(): Generator< Promise< boolean >, void, boolean > {
+			const context = getContext< ActionContext >();
+			context.isKept = yield isFavourite( context, favouriteOf( context ), context.isKept );
 		},
 	},
 } );

@@ -1,1 +1,2 @@
 import '../shared/accounts/view.ts';
+import '../shared/favourites/view.ts';

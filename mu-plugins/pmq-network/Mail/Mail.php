@@ -106,6 +106,7 @@ final class Mail {
 		( new MailScreen() )->register();
 		( new Retention( $this->database ) )->register();
 		$this->reception->register();
+		( new PersonalData( $this->database ) )->register();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq mail', new MailCommand( $this ) );
 			\WP_CLI::add_command( 'pmq mail bounce', new BounceCommand( $this->reception ) );

@@ -25,6 +25,11 @@ final class PublicRecords {
 	private const SITE = 'patrimoine';
 
 	/**
+	 * Post type of the records, registered on the heritage site alone.
+	 */
+	public const POST_TYPE = 'pmq_record';
+
+	/**
 	 * Takes the index.
 	 *
 	 * @param Index $index Search index.
@@ -80,11 +85,20 @@ final class PublicRecords {
 		foreach ( $ids as $id ) {
 			$post = get_post( $id );
 			if ( $post instanceof \WP_Post && 'publish' === $post->post_status && '' === $post->post_password ) {
-				$title     = html_entity_decode( wp_strip_all_tags( $post->post_title ), ENT_QUOTES );
-				$entries[] = new Entry( self::SITE, $id, $title, SiteLinks::url( self::SITE ) . 'fiche/' . $post->post_name . '/', '', '', self::image( $id, $title ) );
+				$entries[] = self::entry( $post );
 			}
 		}
 		return $entries;
+	}
+
+	/**
+	 * Describes a record of the current site, which is the heritage site.
+	 *
+	 * @param \WP_Post $post Record, published.
+	 */
+	public static function entry( \WP_Post $post ): Entry {
+		$title = html_entity_decode( wp_strip_all_tags( $post->post_title ), ENT_QUOTES );
+		return new Entry( self::SITE, $post->ID, $title, SiteLinks::url( self::SITE ) . 'fiche/' . $post->post_name . '/', '', '', self::image( $post->ID, $title ) );
 	}
 
 	/**

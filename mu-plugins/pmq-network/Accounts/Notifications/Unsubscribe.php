@@ -44,6 +44,7 @@ final class Unsubscribe {
 	public function register( Forms $forms ): void {
 		$forms->add( self::ACTION, Forms::EVERYONE, $this->submit( ... ) );
 		add_action( 'template_redirect', array( $this, 'answer_mail_program' ), 4 );
+		add_filter( 'pmq_account_step', static fn ( string $html ): string => self::STEP === Pages::step() ? self::html( $forms ) : $html );
 	}
 
 	/**

@@ -106,7 +106,7 @@ final class Requirement {
 	 *
 	 * @param int $user Account.
 	 */
-	private static function is_administrator( int $user ): bool {
+	public static function is_administrator( int $user ): bool {
 		if ( is_super_admin( $user ) ) {
 			return true;
 		}

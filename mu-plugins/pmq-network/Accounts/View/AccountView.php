@@ -9,11 +9,12 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Accounts\View;
 
+use PaysMidiQuercy\Accounts\Favourites\FavouriteSection;
 use PaysMidiQuercy\Accounts\Form\Forms;
 use PaysMidiQuercy\Accounts\Form\Html;
-use PaysMidiQuercy\Accounts\Notifications\Unsubscribe;
 use PaysMidiQuercy\Accounts\Pages;
 use PaysMidiQuercy\Accounts\SecondFactor\Requirement;
+use PaysMidiQuercy\Values;
 
 /**
  * Prints the sections of the account, each with its forms; other capabilities add their own.
@@ -31,12 +32,18 @@ final class AccountView {
 	 * Prints the page's part.
 	 */
 	public function html(): string {
-		if ( Unsubscribe::STEP === Pages::step() ) {
-			return Unsubscribe::html( $this->forms );
+		/**
+		 * Filters a step of the page that needs no sign-in, such as one that a mail leads to.
+		 *
+		 * @param string $html Escaped markup; empty: the account.
+		 */
+		$step = Values::text( apply_filters( 'pmq_account_step', '' ) );
+		if ( '' !== $step ) {
+			return $step;
 		}
 		$user = wp_get_current_user();
 		if ( ! $user->exists() ) {
-			return '<p>' . esc_html__( 'Sign in to see your account.', 'pmq' ) . '</p>' . Links::button( wp_login_url( Pages::url( Pages::ACCOUNT ) ), __( 'Sign in', 'pmq' ) );
+			return '<p>' . esc_html__( 'Sign in to see your account.', 'pmq' ) . '</p>' . Links::button( wp_login_url( Pages::url( Pages::ACCOUNT ) ), __( 'Sign in', 'pmq' ) ) . FavouriteSection::of_this_browser();
 		}
 		$sections = $this->sections( $user );
 		$html     = $this->done() . '<div class="pmq-account"><nav class="pmq-account__menu" aria-label="' . esc_attr__( 'My account', 'pmq' ) . '"><ul>';
@@ -86,6 +93,7 @@ final class AccountView {
 			'sans-app'       => Html::notice( __( 'The app is no longer asked for.', 'pmq' ) ),
 			'session'        => Html::notice( __( 'The session is ended.', 'pmq' ) ),
 			'demande'        => Html::notice( __( 'Your request is with the team. The answer comes by mail.', 'pmq' ) ),
+			'copie'          => Html::notice( __( 'A mail is on its way to you: confirm there that you want the copy.', 'pmq' ) ),
 			'effacement'     => Html::notice( __( 'A mail is on its way to you: confirm there that your data are to be erased.', 'pmq' ) ),
 			default          => '',
 		};

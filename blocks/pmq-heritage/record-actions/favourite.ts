@@ -1,0 +1,47 @@
+/** The heart of a record: in the account of who is signed in, else in this browser. */
+import { keepInAccount, moveToAccount, type AccountAccess } from '../../pmq-network/shared/favourites/account';
+import { isKept, keep, type Favourite } from '../../pmq-network/shared/favourites/kept';
+import type { ActionContext } from './types';
+
+export const favouriteOf = ( { site, post, title, url }: ActionContext ): Favourite => ( { site, post, title, url } );
+
+/**
+ * Tells whether the record is a favourite. What the browser kept before the sign-in moves into the account on the way.
+ *
+ * @param access    Right of the session; without one the browser is asked.
+ * @param favourite The record.
+ * @param inAccount What the server knew.
+ */
+export async function isFavourite(
+	access: AccountAccess,
+	favourite: Favourite,
+	inAccount: boolean
+): Promise< boolean > {
+	const inBrowser = isKept( favourite );
+	if ( access.nonce === '' ) {
+		return inBrowser;
+	}
+	try {
+		await moveToAccount( access );
+		return inAccount || inBrowser;
+	} catch {
+		return inAccount;
+	}
+}
+
+/** Keeps the record or lets it go; tells whether it was possible. */
+export async function setFavourite(
+	access: AccountAccess,
+	favourite: Favourite,
+	isWanted: boolean
+): Promise< boolean > {
+	if ( access.nonce === '' ) {
+		return keep( favourite, isWanted );
+	}
+	try {
+		await keepInAccount( access, favourite, isWanted );
+		return true;
+	} catch {
+		return false;
+	}
+}
