@@ -30,6 +30,7 @@ alias_maps =
 local_recipient_maps =
 smtpd_tls_security_level = encrypt
 smtpd_tls_auth_only = yes
+smtpd_tls_loglevel = 1
 smtpd_tls_cert_file = ${ relay.certificate }
 smtpd_tls_key_file = ${ folder }/key.pem
 smtpd_sasl_auth_enable = yes
@@ -107,6 +108,15 @@ export async function stopPostfix(): Promise< void > {
 		spawnSync( 'postfix', [ '-c', join( folder, 'etc' ), 'stop' ], { stdio: 'ignore' } );
 	}
 	rmSync( folder, { recursive: true, force: true } );
+}
+
+/** How many connections were encrypted, and how many mails came from a client that had signed in. */
+export function connectionsOfPostfix(): { encrypted: number; signedIn: number } {
+	const log = readFileSync( relay.log, 'utf8' );
+	return {
+		encrypted: log.match( /TLS connection established from/g )?.length ?? 0,
+		signedIn: log.match( /\/smtpd\[\d+\]: \w+: client=.*sasl_username=/g )?.length ?? 0,
+	};
 }
 
 /** Message-ID => how often Postfix took a message with it into its queue for good. */
