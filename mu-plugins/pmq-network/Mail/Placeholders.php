@@ -31,7 +31,16 @@ final class Placeholders {
 	 * @param array<string, string> $variables Values.
 	 */
 	public static function fill_html( string $html, array $variables ): string {
-		return self::fill( $html, array_map( static fn( string $value ): string => htmlspecialchars( $value, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' ), $variables ) );
+		return self::fill( $html, array_map( self::escape( ... ), $variables ) );
+	}
+
+	/**
+	 * Escapes a value for HTML.
+	 *
+	 * @param string $value Value.
+	 */
+	public static function escape( string $value ): string {
+		return htmlspecialchars( $value, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' );
 	}
 
 	/**

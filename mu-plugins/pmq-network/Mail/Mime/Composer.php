@@ -19,12 +19,22 @@ use PaysMidiQuercy\Mail\Settings\Sender;
  */
 final class Composer {
 
+	/** Contents of which the encoded parts are remembered: memory does not grow with their number. */
+	private const REMEMBERED = 4;
+
 	/**
 	 * Sender's header by site.
 	 *
 	 * @var array<int, string>
 	 */
 	private array $from = array();
+
+	/**
+	 * Encoded parts of contents used lately, by number of the content: HTML (false for none) and text.
+	 *
+	 * @var array<int, array{EncodedText|false, EncodedText}>
+	 */
+	private array $encoded = array();
 
 	/**
 	 * Takes what it needs.
@@ -64,15 +74,16 @@ final class Composer {
 		foreach ( $content->headers as $name => $value ) {
 			$headers .= Headers::text( $name, Placeholders::fill_header( $value, $mail->variables ) );
 		}
-		$headers .= "MIME-Version: 1.0\r\n";
-		$text     = self::part( 'text/plain', Placeholders::fill( $content->body, $mail->variables ) );
-		if ( '' === $content->html ) {
+		$headers                            .= "MIME-Version: 1.0\r\n";
+		list( $encoded_html, $encoded_text ) = $this->encoded( $content );
+		$text                                = self::part( 'text/plain', $encoded_text->fill( $mail->variables ) );
+		if ( false === $encoded_html ) {
 			list( $part_headers, $body ) = explode( "\r\n\r\n", $text, 2 );
 			return array( $headers . $part_headers . "\r\n", $body );
 		}
 		// Derived from the fixed identifier: nothing in the message changes from attempt to attempt.
 		$boundary = '=_' . substr( sha1( $mail->message_id ), 0, 24 );
-		$html     = self::part( 'text/html', Placeholders::fill_html( $content->html, $mail->variables ) );
+		$html     = self::part( 'text/html', $encoded_html->fill( array_map( Placeholders::escape( ... ), $mail->variables ) ) );
 		return array(
 			$headers . "Content-Type: multipart/alternative; boundary=\"{$boundary}\"\r\n",
 			"--{$boundary}\r\n{$text}\r\n--{$boundary}\r\n{$html}\r\n--{$boundary}--\r\n",
@@ -82,11 +93,24 @@ final class Composer {
 	/**
 	 * Makes one part.
 	 *
-	 * @param string $type Media type.
-	 * @param string $text UTF-8.
+	 * @param string $type    Media type.
+	 * @param string $encoded Encoded text.
 	 */
-	private static function part( string $type, string $text ): string {
-		$lines = str_replace( "\n", "\r\n", str_replace( array( "\r\n", "\r" ), "\n", $text ) );
-		return "Content-Type: {$type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" . quoted_printable_encode( $lines ) . "\r\n";
+	private static function part( string $type, string $encoded ): string {
+		return "Content-Type: {$type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{$encoded}\r\n";
+	}
+
+	/**
+	 * Encodes a content, once for the mails of a mailing.
+	 *
+	 * @param Content $content Content.
+	 * @return array{EncodedText|false, EncodedText}
+	 */
+	private function encoded( Content $content ): array {
+		$made = $this->encoded[ $content->id ] ?? array( '' === $content->html ? false : new EncodedText( $content->html ), new EncodedText( $content->body ) );
+		if ( $content->id > 0 && ! isset( $this->encoded[ $content->id ] ) ) {
+			$this->encoded = array_slice( $this->encoded, -self::REMEMBERED + 1, null, true ) + array( $content->id => $made );
+		}
+		return $made;
 	}
 }
