@@ -18,6 +18,8 @@ use PaysMidiQuercy\Mail\Settings\Settings;
 use PaysMidiQuercy\Mail\Transport\Transports;
 use PaysMidiQuercy\Mail\Worker\Dispatcher;
 use PaysMidiQuercy\Mail\Worker\Fallback;
+use PaysMidiQuercy\Mail\Worker\Pace;
+use PaysMidiQuercy\Mail\Worker\Throttle;
 use PaysMidiQuercy\Mail\Worker\Worker;
 use PaysMidiQuercy\Mail\Worker\Workers;
 
@@ -155,6 +157,13 @@ final class Mail {
 	}
 
 	/**
+	 * Gives the limits.
+	 */
+	public function throttle(): Throttle {
+		return new Throttle( $this->settings, new Pace( $this->database, $this->queue ), $this->queue );
+	}
+
+	/**
 	 * Gives a new worker, or null when no relay is set and mail has to wait.
 	 */
 	public function worker(): ?Worker {
@@ -163,6 +172,6 @@ final class Mail {
 			return null;
 		}
 		$dispatcher = new Dispatcher( $this->queue, $this->contents, $this->suppressions, $this->composer(), $this->verp(), $transport );
-		return new Worker( $this->queue, $this->workers, $dispatcher, $transport );
+		return new Worker( $this->queue, $this->workers, $dispatcher, $transport, $this->throttle() );
 	}
 }

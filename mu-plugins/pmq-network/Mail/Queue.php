@@ -110,6 +110,24 @@ final class Queue {
 	}
 
 	/**
+	 * Gives certain mails back that were taken but not begun.
+	 *
+	 * @param string               $lease Worker.
+	 * @param array<int, int|null> $due   Number of the mail => Unix time before which it is not sent; null leaves it as it is. At most a hundred.
+	 */
+	public function give_back( string $lease, array $due ): void {
+		if ( array() === $due ) {
+			return;
+		}
+		$list   = implode( ', ', array_fill( 0, count( $due ), '%d' ) );
+		$moved  = array_filter( $due, is_int( ... ) );
+		$cases  = str_repeat( 'WHEN id = %d THEN %s ', count( $moved ) );
+		$values = array_merge( ...array_map( static fn( int $id, int $time ): array => array( $id, gmdate( 'Y-m-d H:i:s', $time ) ), array_keys( $moved ), $moved ) );
+		$due_at = array() === $moved ? '' : ", due_at = CASE {$cases}ELSE due_at END";
+		$this->persist( fn(): int => $this->database->write( "UPDATE {$this->table()} SET state = 'queued', lease = ''{$due_at} WHERE id IN ({$list}) AND state = 'claimed' AND lease = %s", ...array( ...$values, ...array_keys( $due ), $lease ) ) );
+	}
+
+	/**
 	 * Takes the mails of workers that are gone: what they had not begun is queued again, what they were sending is doubtful.
 	 *
 	 * @param callable(string): bool $is_alive Says whether the worker of a lease lives.

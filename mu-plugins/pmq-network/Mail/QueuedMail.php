@@ -17,7 +17,7 @@ use PaysMidiQuercy\Values;
 final class QueuedMail {
 
 	/** Columns that from_row() reads. */
-	public const COLUMNS = 'id, site_id, kind, priority, message_id, content_id, recipient, recipient_name, variables, attempts, created_at';
+	public const COLUMNS = 'id, site_id, kind, priority, message_id, content_id, recipient, recipient_name, variables, attempts, created_at, due_at';
 
 	/**
 	 * Keeps the mail.
@@ -33,6 +33,7 @@ final class QueuedMail {
 	 * @param array<string, string> $variables      Values of placeholders.
 	 * @param int                   $attempts       How often it was begun before.
 	 * @param int                   $created        Unix time.
+	 * @param int                   $due            Unix time before which it is not sent.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -46,6 +47,7 @@ final class QueuedMail {
 		public readonly array $variables,
 		public readonly int $attempts,
 		public readonly int $created,
+		public readonly int $due = 0,
 	) {}
 
 	/**
@@ -66,6 +68,7 @@ final class QueuedMail {
 			null === $row['variables'] ? array() : array_map( Values::text( ... ), Values::map( json_decode( $row['variables'], true ) ) ),
 			(int) $row['attempts'],
 			(int) strtotime( $row['created_at'] . ' UTC' ),
+			(int) strtotime( $row['due_at'] . ' UTC' ),
 		);
 	}
 }

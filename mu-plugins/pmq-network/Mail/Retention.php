@@ -79,5 +79,6 @@ final class Retention {
 			}
 		} while ( 100 === count( $ids ) );
 		$this->database->write( "DELETE FROM {$this->database->table( Tables::REPORT )} WHERE received_at < %s", gmdate( 'Y-m-d H:i:s', $now - self::LOG_DAYS * DAY_IN_SECONDS ) );
+		$this->database->write( "DELETE FROM {$this->database->table( Tables::RATE )} WHERE used_until < %d AND planned_until < %d", ( $now - DAY_IN_SECONDS ) * 1_000_000, ( $now - DAY_IN_SECONDS ) * 1_000_000 );
 	}
 }

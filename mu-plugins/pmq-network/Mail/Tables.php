@@ -28,6 +28,9 @@ final class Tables {
 	/** Delivery reports and complaints that came back. */
 	public const REPORT = 'mail_report';
 
+	/** Until when a scope has used up its pace. */
+	public const RATE = 'mail_rate';
+
 	/** Addresses that get no mail. */
 	public const SUPPRESSION = 'mail_suppression';
 
@@ -35,7 +38,7 @@ final class Tables {
 	 * Gives the schema. Times are UTC. `lease` names the worker that holds a mail, or held it when the mail became doubtful.
 	 */
 	public static function schema(): Schema {
-		return new Schema( 'mail', array( 1 => array( self::mail(), self::content(), self::worker(), self::suppression() ), 2 => array( self::report() ) ) );
+		return new Schema( 'mail', array( 1 => array( self::mail(), self::content(), self::worker(), self::suppression() ), 2 => array( self::report() ), 3 => array( self::rate() ) ) );
 	}
 
 	/**
@@ -104,6 +107,18 @@ final class Tables {
 			sent bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY (lease),
 			KEY seen (kind, seen_at)
+		) {collate}';
+	}
+
+	/**
+	 * Paces: moments in microseconds of Unix time.
+	 */
+	private static function rate(): string {
+		return 'CREATE TABLE IF NOT EXISTS {mail_rate} (
+			scope varchar(190) NOT NULL,
+			used_until bigint(20) NOT NULL,
+			planned_until bigint(20) NOT NULL,
+			PRIMARY KEY (scope)
 		) {collate}';
 	}
 

@@ -74,7 +74,7 @@ abstract class MailTestCase extends TestCase {
 	 */
 	protected function worker( RememberingTransport $transport ): Worker {
 		$dispatcher = new Dispatcher( $this->mail->queue, $this->mail->contents, $this->mail->suppressions, $this->mail->composer(), $this->mail->verp(), $transport );
-		return new Worker( $this->mail->queue, $this->mail->workers, $dispatcher, $transport );
+		return new Worker( $this->mail->queue, $this->mail->workers, $dispatcher, $transport, $this->mail->throttle() );
 	}
 
 	/**
@@ -103,7 +103,7 @@ abstract class MailTestCase extends TestCase {
 	 * Empties the tables.
 	 */
 	private function empty_tables(): void {
-		foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression', 'mail_report' ) as $table ) {
+		foreach ( array( 'mail', 'mail_content', 'mail_worker', 'mail_suppression', 'mail_report', 'mail_rate' ) as $table ) {
 			network()->database->write( 'DELETE FROM ' . network()->database->table( $table ) );
 		}
 	}

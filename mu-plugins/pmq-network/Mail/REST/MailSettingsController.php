@@ -123,6 +123,11 @@ final class MailSettingsController {
 			'pattern'   => $pattern,
 			'maxLength' => $length,
 		);
+		$pace    = array(
+			'type'    => 'integer',
+			'minimum' => 0,
+			'maximum' => 100_000,
+		);
 		$host    = $text( '^$|^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$' );
 		$address = $text( '^$|^[^\s@<>]+@[^\s@<>]+$' );
 		return array(
@@ -148,6 +153,8 @@ final class MailSettingsController {
 				'maxLength' => 8000,
 			),
 			'relay_log'     => $text( '^$|^/[^\r\n\0]+$' ),
+			'per_minute'        => $pace,
+			'per_domain_minute' => $pace,
 		);
 	}
 }

@@ -33,6 +33,8 @@ final class Settings {
 		'dkim_selector' => 'PMQ_DKIM_SELECTOR',
 		'dkim_key'      => 'PMQ_DKIM_KEY',
 		'relay_log'     => 'PMQ_RELAY_LOG',
+		'per_minute'        => 'PMQ_MAIL_PER_MINUTE',
+		'per_domain_minute' => 'PMQ_MAIL_PER_DOMAIN_MINUTE',
 	);
 
 	/** Settings that are never shown. */

@@ -48,12 +48,14 @@ final class Worker {
 	 * @param Workers    $workers    Table of workers.
 	 * @param Dispatcher $dispatcher Sends batches.
 	 * @param Transport  $transport  Way out.
+	 * @param Throttle   $throttle   Limits.
 	 */
 	public function __construct(
 		private readonly Queue $queue,
 		private readonly Workers $workers,
 		private readonly Dispatcher $dispatcher,
 		private readonly Transport $transport,
+		private readonly Throttle $throttle,
 	) {
 		$this->lease = WorkerIdentity::create();
 	}
@@ -90,7 +92,7 @@ final class Worker {
 	public function send( array $ids, int $seconds ): int {
 		$until = microtime( true ) + $seconds;
 		$this->workers->start( $this->lease, Workers::REQUEST );
-		$this->dispatcher->send( $this->lease, $this->queue->claim_these( $this->lease, $ids ), static fn(): bool => microtime( true ) < $until );
+		$this->dispatcher->send( $this->lease, $this->throttle->pick( $this->lease, $this->queue->claim_these( $this->lease, $ids ) ), static fn(): bool => microtime( true ) < $until );
 		return $this->end();
 	}
 
@@ -114,8 +116,13 @@ final class Worker {
 		$go_on   = fn(): bool => $this->beat() && ! $this->stopped && $more();
 		$trouble = 0;
 		while ( $go_on() ) {
-			$mails = $this->queue->claim( $this->lease, self::BATCH );
-			$this->dispatcher->send( $this->lease, $mails, $go_on );
+			$wait = $this->throttle->wait();
+			if ( $wait > 0.0 ) {
+				$this->rest( $wait, $go_on );
+				continue;
+			}
+			$mails = $this->queue->claim( $this->lease, $this->throttle->batch( self::BATCH ) );
+			$this->dispatcher->send( $this->lease, $this->throttle->pick( $this->lease, $mails ), $go_on );
 			if ( '' !== $this->dispatcher->trouble() ) {
 				$trouble = min( self::LONGEST_PAUSE, max( 1, 2 * $trouble ) );
 				$this->rest( null === $pause ? 0.0 : (float) $trouble, $go_on );

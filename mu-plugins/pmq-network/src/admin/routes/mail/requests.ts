@@ -72,3 +72,9 @@ export function messageOf( error: unknown ): string {
 		typeof error === 'object' && error !== null && 'message' in error ? String( error.message ) : String( error );
 	return message.replace( /<[^>]+>/g, ' ' ).trim();
 }
+
+/** Lists the parameters that a route did not take. */
+export function wrongFields( error: unknown ): string[] {
+	const data = ( error as { data?: { params?: Record< string, string >; param?: string } } ).data;
+	return data?.param ? [ data.param ] : Object.keys( data?.params ?? {} );
+}

@@ -70,6 +70,8 @@ export interface MailSettings {
 	dkim_domain: string;
 	dkim_selector: string;
 	relay_log: string;
+	per_minute: string;
+	per_domain_minute: string;
 	/** Settings that a constant of wp-config.php decides. */
 	fixed: string[];
 	/** Secrets that are set. */
