@@ -24,9 +24,63 @@ function isExpected( text: string, source: string, address: string ): boolean {
 }
 
 /** Fails when the page can be scrolled sideways. */
-export async function expectNoSidewaysScroll( page: Page ): Promise< void > {
+export async function expectNoSidewaysScroll( page: Page, state = '' ): Promise< void > {
 	const excess = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
-	expect( excess, 'pixels too wide' ).toBeLessThanOrEqual( 0 );
+	expect( excess, `pixels too wide ${ state }` ).toBeLessThanOrEqual( 0 );
+}
+
+/**
+ * Fails when something to press is smaller than 24 by 24 CSS pixels (WCAG 2.5.8). As there: a link inside a sentence is as high as its
+ * line, a box counts with its label; the shapes of a map have the list beside it.
+ */
+export async function expectTargetsToBeLargeEnough( page: Page ): Promise< void > {
+	const small = await page
+		.locator( 'a[href], button, input:not([type="hidden"]), select, textarea, summary' )
+		.evaluateAll( ( elements ) =>
+			elements.flatMap( ( element ) => {
+				const inSentence =
+					getComputedStyle( element ).display === 'inline' &&
+					( element.parentElement?.textContent ?? '' ).trim() !== ( element.textContent ?? '' ).trim();
+				const label =
+					element.closest( 'label' ) ??
+					( element instanceof HTMLInputElement ? element.labels?.[ 0 ] : null );
+				const boxes = [ element, ...( label ? [ label ] : [] ) ].map( ( part ) =>
+					part.getBoundingClientRect()
+				);
+				const shown = element.checkVisibility( { opacityProperty: true, visibilityProperty: true } );
+				const hidden = ! shown || boxes[ 0 ]!.width <= 1 || element.closest( 'svg' ) !== null;
+				return hidden || inSentence || boxes.some( ( { width, height } ) => width >= 23.5 && height >= 23.5 )
+					? []
+					: [
+							`${ Math.round( boxes[ 0 ]!.width ) }×${ Math.round( boxes[ 0 ]!.height ) } ${ element.outerHTML.slice( 0, 140 ) }`,
+						];
+			} )
+		);
+	expect( small, 'targets below 24 px' ).toEqual( [] );
+}
+
+/** Fails when words keep a colour of ours where the visitor’s own colours are in force; samples of the charter may. */
+export async function expectForcedColours( page: Page ): Promise< void > {
+	const own = await page.evaluate( () => {
+		// What the browser makes of plain elements.
+		const plain = document.body.appendChild( document.createElement( 'div' ) );
+		plain.innerHTML =
+			'<p>x</p><a href="#x">x</a><button>x</button><button disabled>x</button><input><mark>x</mark>';
+		const system = new Set( [ ...plain.children ].map( ( element ) => getComputedStyle( element ).color ) );
+		plain.remove();
+		return [ ...document.body.querySelectorAll( '*' ) ].flatMap( ( element ) => {
+			const speaks = [ ...element.childNodes ].some(
+				( node ) => node.nodeType === Node.TEXT_NODE && ( node.textContent ?? '' ).trim() !== ''
+			);
+			const shown =
+				speaks &&
+				element.checkVisibility( { visibilityProperty: true } ) &&
+				element.closest( 'svg, .pmq-charter-colors, .pmq-guide-colors' ) === null;
+			const { color } = getComputedStyle( element );
+			return shown && ! system.has( color ) ? [ `${ color }: ${ element.outerHTML.slice( 0, 120 ) }` ] : [];
+		} );
+	} );
+	expect( own, 'words in colours of ours' ).toEqual( [] );
 }

@@ -1,7 +1,7 @@
 /** What the look adds: slideshow, large images, communes, lost addresses, night. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { expectNoSidewaysScroll, openCleanly } from '../e2e-support/page-checks';
+import { openCleanly } from '../e2e-support/page-checks';
 
 const slides = ( page: Page ) => page.getByRole( 'group', { name: 'Quatre vues du Pays' } );
 
@@ -69,18 +69,6 @@ test.describe( 'commune', () => {
 		await expect( page.getByText( /ne ressemble à «\szzzzz\s»/ ) ).toBeVisible();
 		await expect( page.getByRole( 'link', { name: 'Caylus' } ) ).toBeVisible();
 	} );
-
-	for ( const width of [ 320, 1280 ] ) {
-		test( `at ${ width } px: no violation, nothing beside the screen`, async ( { page } ) => {
-			await page.setViewportSize( { width, height: 800 } );
-			for ( const address of [ '/communes/septfonds/', '/communes/', '/plan-du-site/' ] ) {
-				await openCleanly( page, address );
-				await expectNoSidewaysScroll( page );
-				const { violations } = await new AxeBuilder( { page } ).analyze();
-				expect( violations.map( ( { id } ) => `${ address } ${ id }` ) ).toEqual( [] );
-			}
-		} );
-	}
 } );
 
 test( 'a lost address says what it may have meant', async ( { page } ) => {
@@ -105,28 +93,6 @@ test( 'an article tells machines what it is, with a picture of its own', async (
 	expect( data[ '@type' ] ).toBe( 'NewsArticle' );
 	expect( data.headline.replace( /\s/g, ' ' ) ).toBe( title.replace( /\s/g, ' ' ) );
 } );
-
-for ( const address of [
-	'/',
-	'/patrimoine/',
-	'/energies/',
-	'/produits/',
-	'/communes/septfonds/',
-	'/renover-son-logement/',
-] ) {
-	test( `at night ${ address } is readable`, async ( { page } ) => {
-		await page.emulateMedia( { colorScheme: 'dark', reducedMotion: 'reduce' } );
-		await page.goto( address );
-		const ground = await page.evaluate( () => getComputedStyle( document.body ).backgroundColor );
-		expect( ground ).toBe( 'rgb(22, 27, 24)' );
-		const { violations } = await new AxeBuilder( { page } ).analyze();
-		expect(
-			violations.map(
-				( { id, nodes } ) => `${ id }: ${ nodes.map( ( node ) => node.target.join( ' ' ) ).join( ', ' ) }`
-			)
-		).toEqual( [] );
-	} );
-}
 
 test.describe( 'large image', () => {
 	const article = '/actualites/la-riviere-n-est-pas-un-parc/';

@@ -1,61 +1,55 @@
-/** Every template of every site, at 320 px and on a desk: answers, in French, without error, without axe violation. */
-import { expect, test, type APIRequestContext } from '@playwright/test';
-import { firstOf } from '../e2e-support/addresses';
+/** Every template, looked at in every way: on the narrowest phone, with enlarged text, at night, in forced colours, with the menu open. */
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../e2e-support/axe';
-import { expectNoSidewaysScroll, openCleanly } from '../e2e-support/page-checks';
+import {
+	expectForcedColours,
+	expectNoSidewaysScroll,
+	expectTargetsToBeLargeEnough,
+	openCleanly,
+} from '../e2e-support/page-checks';
+import { signInAsMember } from '../e2e-support/sign-in';
+import { templates } from '../../tools/lib/templates';
 
-interface Template {
-	readonly name: string;
-	readonly status?: number;
-	readonly address: ( request: APIRequestContext ) => Promise< string > | string;
-}
-
-const templates: readonly Template[] = [
-	{ name: 'home of the portal', address: () => '' },
-	{ name: 'home of the heritage site', address: () => 'patrimoine/' },
-	{ name: 'home of the energy site', address: () => 'energies/' },
-	{ name: 'home of the producers’ site', address: () => 'produits/' },
-	{
-		name: 'page',
-		address: ( request ) => firstOf( request, 'wp-json/wp/v2/pages?per_page=1&orderby=id&order=desc' ),
-	},
-	{ name: 'article', address: ( request ) => firstOf( request, 'wp-json/wp/v2/posts?per_page=1' ) },
-	{
-		name: 'archive',
-		address: ( request ) =>
-			firstOf( request, 'wp-json/wp/v2/categories?per_page=1&hide_empty=true&orderby=count&order=desc' ),
-	},
-	{ name: 'search of the site', address: () => '?s=patrimoine' },
-	{ name: 'search without result', address: () => '?s=zzzzzz' },
-	{ name: 'missing page', status: 404, address: () => 'cette-page-n-existe-pas/' },
-	{ name: 'record', address: ( request ) => firstOf( request, 'patrimoine/wp-json/pmq/v1/records?per_page=1' ) },
-	{ name: 'heritage search', address: ( request ) => heritageSearch( request ) },
-	{
-		name: 'heritage search with filters',
-		address: async ( request ) => `${ await heritageSearch( request ) }?q=eglise`,
-	},
-	{ name: 'map', address: ( request ) => firstOf( request, 'wp-json/wp/v2/pages?slug=carte' ) },
-	{
-		name: 'map of one commune',
-		address: async ( request ) => `${ await firstOf( request, 'wp-json/wp/v2/pages?slug=carte' ) }?commune=82155`,
-	},
-];
-
-function heritageSearch( request: APIRequestContext ): Promise< string > {
-	return firstOf( request, 'patrimoine/wp-json/wp/v2/pages?slug=chercher' );
-}
-
-for ( const width of [ 320, 1280 ] ) {
-	test.describe( `at ${ width } px`, () => {
-		test.use( { viewport: { width, height: width === 320 ? 640 : 900 } } );
-
-		for ( const template of templates ) {
-			test( template.name, async ( { page, request } ) => {
-				await openCleanly( page, await template.address( request ), template.status );
-				await expect( page.locator( 'h1' ) ).toHaveCount( 1 );
-				await expectNoSidewaysScroll( page );
-				await expectAccessible( page );
-			} );
+for ( const template of templates ) {
+	test( template.name, async ( { page } ) => {
+		await page.setViewportSize( { width: 320, height: 640 } );
+		if ( template.signedIn ) {
+			await signInAsMember( page );
 		}
+		await openCleanly( page, template.path, template.status );
+		await expect( page.locator( 'h1' ) ).toHaveCount( 1 );
+		await expect( page.getByRole( 'main' ) ).toHaveCount( 1 );
+		await expectNoSidewaysScroll( page, 'at 320 px' );
+		await expectTargetsToBeLargeEnough( page );
+		await expectAccessible( page, { state: 'at 320 px' } );
+
+		await page.emulateMedia( { colorScheme: 'dark' } );
+		await expect( page.locator( 'body' ) ).toHaveCSS( 'background-color', 'rgb(22, 27, 24)' );
+		await expectAccessible( page, { state: 'at night', changed: 'colours' } );
+
+		await page.emulateMedia( { colorScheme: 'light', forcedColors: 'active' } );
+		await expectForcedColours( page );
+		await page.emulateMedia( { forcedColors: 'none' } );
+
+		await page.getByRole( 'button', { name: 'Ouvrir le menu' } ).click();
+		await expect( page.getByRole( 'dialog', { name: 'Menu' } ) ).toBeVisible();
+		await expectAccessible( page, { state: 'with the menu open', part: '.is-menu-open [role="dialog"]' } );
+		await page.keyboard.press( 'Escape' );
+
+		const zoom = page.locator( 'main a.pmq-zoom' ).first();
+		if ( await zoom.isVisible() ) {
+			await zoom.click();
+			await expect( page.getByRole( 'dialog', { name: 'Image en grand' } ) ).toBeVisible();
+			await expectAccessible( page, { state: 'with an image in large', part: 'dialog[open]' } );
+			await page.keyboard.press( 'Escape' );
+		}
+
+		await page.setViewportSize( { width: 1280, height: 900 } );
+		await expectNoSidewaysScroll( page, 'at 1,280 px' );
+		await expectAccessible( page, { state: 'at 1,280 px' } );
+
+		await page.evaluate( () => ( document.documentElement.style.fontSize = '200%' ) );
+		await expectNoSidewaysScroll( page, 'with text at 200 %' );
+		await expectAccessible( page, { state: 'with text at 200 %', changed: 'layout' } );
 	} );
 }

@@ -4,20 +4,6 @@ import { expect, test, type Page } from '@playwright/test';
 
 const homes = { portail: '/', patrimoine: '/patrimoine/', energies: '/energies/', produits: '/produits/' } as const;
 
-/** One address for each template; the record and its search have journeys of their own. */
-const templates = {
-	'front page of the portal': '/',
-	'front page of the heritage': '/patrimoine/',
-	'front page of the energies': '/energies/',
-	'front page of the produce': '/produits/',
-	page: '/renover-son-logement/',
-	'page of the strategy': '/comprendre-le-pays/strategie/',
-	'list of articles': '/actualites/',
-	search: '/?s=pierre',
-	'search without result': '/?s=zzzzzz',
-	'page not found': '/ce-chemin-ne-mene-nulle-part/',
-} as const;
-
 async function openMenu( page: Page ): Promise< void > {
 	await page.getByRole( 'button', { name: 'Ouvrir le menu' } ).press( 'Enter' );
 	await expect( page.getByRole( 'dialog' ) ).toBeVisible();
@@ -27,28 +13,6 @@ async function openMenu( page: Page ): Promise< void > {
 async function newestArticle( page: Page ): Promise< string > {
 	await page.goto( '/actualites/' );
 	return ( await page.locator( '.pmq-rows h2 a' ).first().getAttribute( 'href' ) ) ?? '';
-}
-
-for ( const [ name, address ] of Object.entries( templates ) ) {
-	for ( const width of [ 320, 1280 ] ) {
-		test( `${ name } at ${ width } px: no violation, nothing beside the screen`, async ( { page } ) => {
-			await page.setViewportSize( { width, height: 800 } );
-			const response = await page.goto( address );
-			expect( response?.status() ).toBe( name === 'page not found' ? 404 : 200 );
-			await expect( page.locator( 'html' ) ).toHaveAttribute( 'lang', 'fr-FR' );
-			await expect( page.getByRole( 'main' ) ).toHaveCount( 1 );
-			await expect( page.getByRole( 'heading', { level: 1 } ) ).toHaveCount( 1 );
-			expect(
-				await page.evaluate( () => document.documentElement.scrollWidth - window.innerWidth )
-			).toBeLessThanOrEqual( 0 );
-			const { violations } = await new AxeBuilder( { page } ).analyze();
-			expect(
-				violations.map(
-					( { id, nodes } ) => `${ id }: ${ nodes.map( ( node ) => node.target.join( ' ' ) ).join( ', ' ) }`
-				)
-			).toEqual( [] );
-		} );
-	}
 }
 
 test( 'an article: no violation at 320 px, lead, tags, other articles without itself', async ( { page } ) => {

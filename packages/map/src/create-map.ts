@@ -16,6 +16,7 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	element.classList.add( 'pmq-map' );
 	if ( options.colour ) {
 		element.style.setProperty( '--pmq-map-pin', options.colour );
+		element.style.setProperty( '--pmq-map-on-pin', '#fff' );
 	}
 	const map = makeLeaflet( element, options );
 	const boundaries = new BoundaryLayer( map, options );

@@ -39,6 +39,7 @@ export function clusterIcon( count: number, layer: PointLayer | undefined ): L.D
 	disc.textContent = count > 999 ? `${ Math.floor( count / 1000 ) } k` : String( count );
 	if ( layer?.colour ) {
 		disc.style.setProperty( '--pmq-map-pin', layer.colour );
+		disc.style.setProperty( '--pmq-map-on-pin', '#fff' );
 	}
 	return L.divIcon( {
 		className: `pmq-map__cluster${ layer ? '' : ' is-mixed' }`,
@@ -60,6 +61,7 @@ function pin( layer: PointLayer | undefined ): HTMLElement {
 	);
 	if ( layer?.colour ) {
 		box.style.setProperty( '--pmq-map-pin', layer.colour );
+		box.style.setProperty( '--pmq-map-on-pin', '#fff' );
 	}
 	box.append( svg );
 	return box;

@@ -97,6 +97,11 @@ const pairs: readonly ( readonly [ string, string, number ] )[] = [
 		[ color( 'focus' ), ground, 3 ],
 		// Frames of fields and of outlined buttons.
 		[ color( 'faint' ), ground, 3 ],
+		...[ 'chene', 'brique', 'soleil', 'ocre', 'prune', 'eau' ].map( ( name ): [ string, string, number ] => [
+			`var(--wp--custom--tone--${ name })`,
+			ground,
+			4.5,
+		] ),
 	] ),
 	...[ 'text', 'muted' ].flatMap( ( role ): [ string, string, number ][] => [
 		[ color( role ), color( 'sunken' ), 4.5 ],
