@@ -252,6 +252,28 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 	}
 
 	/**
+	 * Runs WP-CLI on the test's network; nobody answers its questions.
+	 *
+	 * @param string ...$command Command and arguments.
+	 * @return array{int, string} Exit code and everything written.
+	 */
+	protected function wp( string ...$command ): array {
+		$line    = array( PHP_BINARY, '-d', 'memory_limit=512M', dirname( __DIR__, 2 ) . '/vendor/wp-cli/wp-cli/php/boot-fs.php', ...$command, '--path=' . untrailingslashit( ABSPATH ), '--url=' . network_home_url(), '--allow-root' );
+		$process = proc_open(
+			$line,
+			array(
+				0 => array( 'file', '/dev/null', 'r' ),
+				1 => array( 'pipe', 'w' ),
+				2 => array( 'redirect', 1 ),
+			),
+			$pipes
+		);
+		self::assertIsResource( $process );
+		$output = (string) stream_get_contents( $pipes[1] );
+		return array( proc_close( $process ), $output );
+	}
+
+	/**
 	 * Collects what WordPress reports as wrong, and turns its end of the process into an exception.
 	 */
 	private function watch_misuse(): void {

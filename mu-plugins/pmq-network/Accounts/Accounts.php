@@ -146,6 +146,9 @@ final class Accounts {
 		$requests = new DataRequests();
 		$requests->register();
 		( new DataSection( $requests, $this->limits ) )->register( $this->forms );
+		if ( defined( 'WP_CLI' ) && WP_CLI ) {
+			\WP_CLI::add_command( 'pmq account', new AccountCommand( $this ) );
+		}
 		add_action( 'pmq_accounts_purge', array( $this, 'purge' ) );
 		add_action( 'init', array( $this, 'schedule' ) );
 	}

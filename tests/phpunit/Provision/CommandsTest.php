@@ -61,25 +61,4 @@ final class CommandsTest extends TestCase {
 		self::assertSame( 1, $code );
 		self::assertStringContainsString( 'Unknown: recettes', $output );
 	}
-
-	/**
-	 * Runs WP-CLI.
-	 *
-	 * @param string ...$command Command and arguments.
-	 * @return array{int, string} Exit code and everything written.
-	 */
-	private function wp( string ...$command ): array {
-		$line    = array( PHP_BINARY, '-d', 'memory_limit=512M', dirname( __DIR__, 3 ) . '/vendor/wp-cli/wp-cli/php/boot-fs.php', ...$command, '--path=' . untrailingslashit( ABSPATH ), '--url=' . network_home_url(), '--allow-root' );
-		$process = proc_open(
-			$line,
-			array(
-				1 => array( 'pipe', 'w' ),
-				2 => array( 'redirect', 1 ),
-			),
-			$pipes
-		);
-		self::assertIsResource( $process );
-		$output = (string) stream_get_contents( $pipes[1] );
-		return array( proc_close( $process ), $output );
-	}
 }
