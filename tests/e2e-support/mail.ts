@@ -3,19 +3,24 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../tools/lib/paths.ts';
 
-/** Returns the text of the newest mail to an address. */
-export function lastMailTo( address: string ): string {
+/** Runs `wp pmq mail …` on the network under test. */
+export function mailCommand( args: readonly string[], input = '' ): string {
 	const instance =
 		process.env.PMQ_E2E_INSTANCE ?? ( process.env.PMQ_INSTANCE ? `${ process.env.PMQ_INSTANCE }-e2e` : 'e2e' );
 	const answer = spawnSync(
 		process.env.PMQ_NODE ?? process.execPath,
-		[ join( root, 'tools/run.mjs' ), 'wp', 'pmq', 'mail', 'show', address ],
-		{ cwd: root, env: { ...process.env, PMQ_INSTANCE: instance }, encoding: 'utf8' }
+		[ join( root, 'tools/run.mjs' ), 'wp', 'pmq', 'mail', ...args ],
+		{ cwd: root, env: { ...process.env, PMQ_INSTANCE: instance }, encoding: 'utf8', input }
 	);
 	if ( answer.status !== 0 ) {
-		throw new Error( `No mail to ${ address }: ${ answer.stderr }` );
+		throw new Error( `wp pmq mail ${ args.join( ' ' ) }: ${ answer.stderr }` );
 	}
 	return answer.stdout;
+}
+
+/** Returns the text of the newest mail to an address. */
+export function lastMailTo( address: string ): string {
+	return mailCommand( [ 'show', address ] );
 }
 
 /** Returns the first address in a mail that holds a secret. */

@@ -35,7 +35,7 @@ final class FreeForm {
 		if ( null === Phrases::classify( $words ) && '' === Diagnosis::status( $words ) && ! Phrases::says_nothing_is_lost( $words ) && 1 !== preg_match( '/^.{0,200}\b[45]\d\d[ -]/m', $words ) ) {
 			return array();
 		}
-		return array( self::finding( $words, array() !== $named ? $named : $failed, $cut ) );
+		return array( self::finding( $words, array() !== $named ? $named : $failed, $cut, (string) reset( $blocks ) ) );
 	}
 
 	/**
@@ -62,10 +62,11 @@ final class FreeForm {
 	 * @param string       $words     Words.
 	 * @param list<string> $addresses Addresses that they are about.
 	 * @param bool         $cut       Whether the report was cut off.
+	 * @param string       $detail    The words to keep, where it is not all of them.
 	 */
-	private static function finding( string $words, array $addresses, bool $cut ): Finding {
+	private static function finding( string $words, array $addresses, bool $cut, string $detail = '' ): Finding {
 		$status = Diagnosis::status( $words );
 		$class  = Phrases::says_nothing_is_lost( $words ) ? ReportClass::Notice : Diagnosis::classify( '', $status, $words, $cut );
-		return new Finding( $class, $addresses, $status, mb_substr( trim( (string) preg_replace( '/\s+/', ' ', $words ) ), 0, 500 ) );
+		return new Finding( $class, $addresses, $status, mb_substr( trim( (string) preg_replace( '/\s+/', ' ', '' === $detail ? $words : $detail ) ), 0, 500 ) );
 	}
 }

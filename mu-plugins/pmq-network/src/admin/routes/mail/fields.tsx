@@ -52,6 +52,10 @@ export function moment( time: string | null ): string {
 	return time ? new Date( time ).toLocaleString( locale, { dateStyle: 'medium', timeStyle: 'short' } ) : '';
 }
 
+const reportChip = ( report: ReportClass ): JSX.Element => (
+	<span className={ `pmq-mail__state is-report-${ report }` }>{ REPORTS[ report ] }</span>
+);
+
 const reportField: Field< Mail > = {
 	id: 'report',
 	label: __( 'Came back', 'pmq' ),
@@ -59,12 +63,7 @@ const reportField: Field< Mail > = {
 	elements: Object.entries( REPORTS ).map( ( [ value, label ] ) => ( { value, label } ) ),
 	filterBy: { operators: [ 'isAny' ] },
 	enableSorting: false,
-	render: ( { item } ) =>
-		item.report ? (
-			<span className={ `pmq-mail__state is-report-${ item.report }` }>{ REPORTS[ item.report ] }</span>
-		) : (
-			<>–</>
-		),
+	render: ( { item } ) => <>{ item.report && reportChip( item.report ) }</>,
 };
 
 /** The columns of the log. */
@@ -86,7 +85,10 @@ export function mailFields( kinds: readonly string[] ): Field< Mail >[] {
 			elements: Object.entries( STATES ).map( ( [ value, label ] ) => ( { value, label } ) ),
 			filterBy: { operators: [ 'isAny' ], isPrimary: true },
 			render: ( { item } ) => (
-				<span className={ `pmq-mail__state is-${ item.state }` }>{ STATES[ item.state ] }</span>
+				<span className="pmq-mail__states">
+					<span className={ `pmq-mail__state is-${ item.state }` }>{ STATES[ item.state ] }</span>
+					{ item.report && reportChip( item.report ) }
+				</span>
 			),
 		},
 		reportField,
@@ -156,6 +158,7 @@ export const suppressionFields: Field< Suppression >[] = [
 		id: 'detail',
 		label: __( 'Detail', 'pmq' ),
 		getValue: ( { item } ) => item.detail,
+		render: ( { item } ) => <span className="pmq-mail__detail">{ item.detail }</span>,
 		enableSorting: false,
 		filterBy: false,
 	},

@@ -13,14 +13,12 @@ interface Props {
 	onChanged: () => void;
 }
 
-const isNarrow = window.matchMedia( '(max-width: 782px)' ).matches;
+const isNarrow = window.matchMedia( '(max-width: 1100px)' ).matches;
 
 const FIRST_VIEW: View = {
 	type: isNarrow ? 'list' : 'table',
 	titleField: 'subject',
-	fields: isNarrow
-		? [ 'recipient', 'state', 'report', 'created_at' ]
-		: [ 'recipient', 'state', 'report', 'kind', 'created_at' ],
+	fields: [ 'recipient', 'state', 'created_at' ],
 	page: 1,
 	perPage: 25,
 	search: '',

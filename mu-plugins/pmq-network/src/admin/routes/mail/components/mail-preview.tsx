@@ -70,7 +70,7 @@ function Reports( { reports }: { reports: readonly Report[] } ): JSX.Element | n
 	}
 	return (
 		<section className="pmq-mail__reports">
-			<h3>{ __( 'What came back', 'pmq' ) }</h3>
+			<h2>{ __( 'What came back', 'pmq' ) }</h2>
 			<ul>
 				{ reports.map( ( report, index ) => (
 					<li key={ index }>

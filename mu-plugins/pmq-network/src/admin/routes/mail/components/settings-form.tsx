@@ -1,10 +1,10 @@
 import { Button, Notice, Spinner, TextControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import type { FormEvent } from 'react';
 import { __ } from '@wordpress/i18n';
 import { getSettings, messageOf, saveSettings, sendTest, wrongFields } from '../requests.ts';
 import type { MailSettings } from '../types.ts';
-import { fieldId, NUMBERS, problemOf, SettingsGroups, type Values } from './settings-groups.tsx';
+import { NUMBERS, problemOf, SettingsGroups, type Values } from './settings-groups.tsx';
 
 interface Props {
 	/** Address of the signed-in person, for the test. */
@@ -27,6 +27,10 @@ export function SettingsForm( { address, onSaved }: Props ): JSX.Element {
 	useEffect( () => {
 		getSettings().then( setSettings, ( problem ) => setSaid( { status: 'error', text: messageOf( problem ) } ) );
 	}, [] );
+	const form = useRef< HTMLFormElement >( null );
+	useEffect( () => {
+		form.current?.querySelector< HTMLElement >( '[aria-invalid="true"]' )?.focus();
+	}, [ wrong ] );
 	const save = async ( event: FormEvent ): Promise< void > => {
 		event.preventDefault();
 		setBusy( true );
@@ -43,7 +47,6 @@ export function SettingsForm( { address, onSaved }: Props ): JSX.Element {
 				status: 'error',
 				text: names.length ? names.map( problemOf ).join( ' ' ) : messageOf( problem ),
 			} );
-			document.getElementById( fieldId( names[ 0 ] ?? '' ) )?.focus();
 		}
 		setBusy( false );
 	};
@@ -58,7 +61,7 @@ export function SettingsForm( { address, onSaved }: Props ): JSX.Element {
 	return (
 		<div className="pmq-mail__settings">
 			{ notice }
-			<form onSubmit={ ( event ) => void save( event ) }>
+			<form ref={ form } onSubmit={ ( event ) => void save( event ) }>
 				<SettingsGroups
 					settings={ settings }
 					changed={ changed }

@@ -82,7 +82,6 @@ export function SettingsGroups( props: GroupsProps ): JSX.Element {
 					help={ helpOf( wrong, 'dkim_key', settings.set.includes( 'dkim_key' ) ? KEEP : PEM ) }
 					aria-invalid={ wrong.includes( 'dkim_key' ) }
 					disabled={ settings.fixed.includes( 'dkim_key' ) }
-					id={ fieldId( 'dkim_key' ) }
 					rows={ 3 }
 					value={ changed.dkim_key ?? '' }
 					onChange={ ( value ) => onChange( 'dkim_key', value ) }
@@ -157,8 +156,6 @@ const PEM = __( 'In PEM format; it never leaves the server again.', 'pmq' );
 
 const KEEP = __( 'One is set; leave this empty to keep it.', 'pmq' );
 
-export const fieldId = ( name: string ): string => `pmq-mail-${ name }`;
-
 /** Says what is wrong with a field, else how to fill it in. */
 function helpOf( wrong: readonly string[], name: string, help: string ): JSX.Element | string {
 	return wrong.includes( name ) ? <strong className="pmq-mail__error">{ problemOf( name ) }</strong> : help;
@@ -184,7 +181,6 @@ function TextSetting( {
 			type={ type }
 			label={ label }
 			help={ isFixed ? __( 'Set in wp-config.php.', 'pmq' ) : helpOf( wrong, name, hint ) }
-			id={ fieldId( name ) }
 			aria-invalid={ wrong.includes( name ) }
 			disabled={ isFixed }
 			autoComplete={ isSecret ? 'new-password' : 'off' }

@@ -8,10 +8,12 @@ import { listSuppressions, messageOf, suppress, unsuppress } from '../requests.t
 import type { Suppression } from '../types.ts';
 import { usePage } from '../use-page.ts';
 
+const isNarrow = window.matchMedia( '(max-width: 1100px)' ).matches;
+
 const FIRST_VIEW: View = {
-	type: 'table',
+	type: isNarrow ? 'list' : 'table',
 	titleField: 'address',
-	fields: [ 'reason', 'detail', 'created_at' ],
+	fields: isNarrow ? [ 'reason', 'created_at' ] : [ 'reason', 'detail', 'created_at' ],
 	page: 1,
 	perPage: 25,
 	search: '',
