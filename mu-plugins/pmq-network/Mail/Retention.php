@@ -73,7 +73,7 @@ final class Retention {
 			}
 		} while ( 100 === count( $ids ) );
 		do {
-			$ids = array_map( 'intval', $this->database->column( "SELECT id FROM {$mail} WHERE created_at < %s ORDER BY id LIMIT 100", gmdate( 'Y-m-d H:i:s', $now - self::LOG_DAYS * DAY_IN_SECONDS ) ) );
+			$ids = array_map( 'intval', $this->database->column( "SELECT id FROM {$mail} WHERE created_at < %s AND state NOT IN ('queued', 'claimed', 'sending') ORDER BY id LIMIT 100", gmdate( 'Y-m-d H:i:s', $now - self::LOG_DAYS * DAY_IN_SECONDS ) ) );
 			if ( array() !== $ids ) {
 				$this->database->write( "DELETE FROM {$mail} WHERE id IN (" . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ')', ...$ids );
 			}

@@ -14,6 +14,9 @@ namespace PaysMidiQuercy\Mail\Bounces;
  */
 final class DeliveryStatus {
 
+	/** Recipients that are looked at: a mail of ours has one. */
+	private const MOST = 200;
+
 	/**
 	 * Finds what is said of recipients; empty when the part says nothing of any.
 	 *
@@ -24,7 +27,7 @@ final class DeliveryStatus {
 	 */
 	public static function findings( string $text, string $words, bool $cut = false ): array {
 		$findings = array();
-		foreach ( preg_split( '/\n[ \t]*\n/', trim( $text ) ) ?: array() as $group ) {
+		foreach ( preg_split( '/\n[ \t]*\n/', trim( $text ), self::MOST ) ?: array() as $group ) {
 			$fields = MimeReader::fields( $group );
 			if ( isset( $fields['final-recipient'] ) || isset( $fields['original-recipient'] ) || isset( $fields['action'] ) ) {
 				$findings[] = self::finding( $fields, $words, $cut );

@@ -18,6 +18,9 @@ final class MimeReader {
 	/** Bytes that are looked at: a report says what it has to say long before. */
 	private const MOST = 1_048_576;
 
+	/** Parts of a part. */
+	private const PARTS = 200;
+
 	/** Parts within parts. */
 	private const DEPTH = 8;
 
@@ -63,7 +66,7 @@ final class MimeReader {
 		if ( '' === $boundary || $depth >= self::DEPTH || ! str_starts_with( $part->type(), 'multipart/' ) ) {
 			return $part;
 		}
-		$pieces = preg_split( '/^--' . preg_quote( $boundary, '/' ) . '(?:--)?[ \t]*$\n?/m', $body );
+		$pieces = preg_split( '/^--' . preg_quote( $boundary, '/' ) . '(?:--)?[ \t]*$\n?/m', $body, self::PARTS );
 		$pieces = false === $pieces ? array() : array_slice( $pieces, 1 );
 		$parts  = array_map( static fn( string $piece ): Part => self::part( $piece, $depth + 1 ), array_values( array_filter( $pieces, static fn( string $piece ): bool => '' !== trim( $piece ) ) ) );
 		return new Part( $fields, $body, $parts );

@@ -15,6 +15,9 @@ namespace PaysMidiQuercy\Mail\Bounces;
  */
 final class ReturnedMail {
 
+	/** Bytes of words that are looked at. */
+	private const MOST = 50_000;
+
 	/** Lines after which programs that send no MIME put the returned mail. */
 	private const SEPARATORS = '/^(?:[-=_* >]{2,}.{0,20}(?:below this line is a copy|this is a copy of|copie du message|(?:returned|original|undelivered|unsent|your) (?:message|mail)|message (?:original|d.origine|retourn|renvoy|non remis)|headers? (?:of|follow)|en-t[êe]tes?|transcript of headers|included is a copy).*|(?:original message headers|en-t[êe]tes de message d.origine|the original message|received headers|message headers follow|votre message( original)? ?|le message d.origine[^\n]{0,40}|--- ?forwarded message.*|your message was|original headers?) ?:?[ \t]*|(?:> ?)?(?:Return-Path: <|Received: from |DKIM-Signature: ).*)$/imu';
 
@@ -51,7 +54,7 @@ final class ReturnedMail {
 			$words  = substr( $words, 0, $found[0][1] );
 			$fields = array() === $fields ? self::head( self::unquote( $quoted ) ) : $fields;
 		}
-		return new self( trim( $words ), $fields );
+		return new self( mb_strcut( trim( $words ), 0, self::MOST, 'UTF-8' ), $fields );
 	}
 
 	/**
