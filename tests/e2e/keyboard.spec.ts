@@ -14,19 +14,25 @@ async function walk( page: Page ): Promise< Stop[] > {
 	const stops: Stop[] = [];
 	for ( let press = 0; press < 400; press++ ) {
 		await page.keyboard.press( 'Tab' );
-		const stop = await page.evaluate( (): Stop | null => {
+		const stop = await page.evaluate( async (): Promise< Stop | null > => {
 			const element = document.activeElement;
 			if ( ! element || element === document.body ) {
 				return null;
 			}
 			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle( element );
-			const box = element.getBoundingClientRect();
-			const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+			const seen = (): boolean => {
+				const box = element.getBoundingClientRect();
+				return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+			};
+			// The map mounts when it comes near, and the page settles around it.
+			for ( let frame = 0; frame < 60 && ! seen(); frame++ ) {
+				await new Promise( ( resolve ) => requestAnimationFrame( resolve ) );
+			}
 			const ringed = ( outlineStyle !== 'none' && parseFloat( outlineWidth ) >= 2 ) || boxShadow !== 'none';
 			return {
 				what: element.outerHTML.slice( 0, 100 ),
 				place: [ ...document.querySelectorAll( '*' ) ].indexOf( element ),
-				faults: [ ...( seen ? [] : [ 'out of sight' ] ), ...( ringed ? [] : [ 'without a ring' ] ) ],
+				faults: [ ...( seen() ? [] : [ 'out of sight' ] ), ...( ringed ? [] : [ 'without a ring' ] ) ],
 			};
 		} );
 		if ( ! stop ) {

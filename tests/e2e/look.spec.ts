@@ -129,3 +129,38 @@ test( 'a project of the strategy leads to what is around it', async ( { page } )
 	await around.getByRole( 'link', { name: 'Ce que veut cette orientation' } ).click();
 	await expect( page ).toHaveURL( /\/transition-energetique\/$/ );
 } );
+
+test.describe( 'gallery of photographs', () => {
+	test( 'shows images with caption, credit and article, by theme, and turns the page of the large view by keyboard', async ( {
+		page,
+	} ) => {
+		await openCleanly( page, '/photos/' );
+		const photos = page.locator( '.wp-block-pmq-gallery__list > li' );
+		const all = await photos.count();
+		expect( all ).toBeGreaterThan( 10 );
+		await expect( photos.locator( 'figcaption .pmq-credit' ) ).toHaveCount( all );
+		await page
+			.getByRole( 'navigation', { name: 'Thèmes des photos' } )
+			.getByRole( 'link', { name: 'Manger local' } )
+			.press( 'Enter' );
+		await expect( page.getByRole( 'heading', { level: 2 } ).first() ).toContainText( 'Manger local' );
+		await expect( photos ).not.toHaveCount( all );
+		await photos.first().locator( 'a.pmq-zoom' ).press( 'Enter' );
+		const frame = page.getByRole( 'dialog', { name: 'Image en grand' } );
+		const caption = frame.locator( 'figcaption' );
+		const first = await caption.innerText();
+		await page.keyboard.press( 'ArrowRight' );
+		await expect( caption ).not.toHaveText( first );
+		await page.keyboard.press( 'Escape' );
+		await photos.first().locator( '.wp-block-pmq-gallery__article' ).click();
+		await expect( page ).toHaveURL( /\/actualites\/.+/ );
+	} );
+
+	test( 'takes a hostile address for none', async ( { page } ) => {
+		await openCleanly(
+			page,
+			`/photos/?rubrique=${ encodeURIComponent( '"><script>alert(1)</script>' ) }&pg=-3&pg=x`
+		);
+		await expect( page.locator( '.wp-block-pmq-gallery__list > li' ).first() ).toBeVisible();
+	} );
+} );

@@ -38,6 +38,8 @@ export const templates: readonly Template[] = [
 	},
 	{ name: 'carte', title: 'Carte', path: '/carte/' },
 	{ name: 'carte-commune', title: 'Carte d’une commune', path: '/carte/?commune=82155' },
+	{ name: 'photos', title: 'Galerie de photos', path: '/photos/' },
+	{ name: 'photos-theme', title: 'Photos d’un thème', path: '/photos/?rubrique=decouvrir-le-pays' },
 	{ name: 'plan', title: 'Plan du site', path: '/plan-du-site/' },
 	{ name: 'charte', title: 'Charte graphique', path: '/charte-graphique/' },
 	{ name: 'feuille-de-style', title: 'Feuille de style', path: '/charte-graphique/feuille-de-style/' },

@@ -16,6 +16,7 @@ export function Edit( { attributes, context, setAttributes }: Props ): ReactElem
 		{ label: __( 'Articles that name it', 'pmq' ), value: 'articles' },
 		{ label: __( 'Neighbours', 'pmq' ), value: 'neighbours' },
 		{ label: __( 'All communes', 'pmq' ), value: 'all' },
+		{ label: __( 'Drawing of the communes', 'pmq' ), value: 'sketch' },
 	];
 	return (
 		<>

@@ -19,8 +19,9 @@ $pmq_part    = (string) ( $attributes['part'] ?? 'facts' );
 $pmq_insee   = (string) ( $attributes['insee'] ?? '' );
 $pmq_commune = '' === $pmq_insee ? Plugin::communes()->commune( (int) ( $block->context['postId'] ?? get_the_ID() ) ) : network()->territory->commune( $pmq_insee );
 $pmq_html    = '';
-if ( 'all' === $pmq_part ) {
-	$pmq_html = ( new Signs( network()->territory ) )->all();
+if ( 'all' === $pmq_part || 'sketch' === $pmq_part ) {
+	$pmq_signs = new Signs( network()->territory );
+	$pmq_html  = 'all' === $pmq_part ? $pmq_signs->all() : $pmq_signs->sketch();
 } elseif ( null !== $pmq_commune ) {
 	$pmq_html = Plugin::commune_view()->part( $pmq_part, $pmq_commune );
 }

@@ -22,5 +22,7 @@ final class Media {
 		( new SvgAttachments() )->register();
 		( new Credit() )->register();
 		( new Zoom() )->register();
+		( new PhotoUses() )->register();
+		PhotoGallery::register();
 	}
 }
