@@ -19,7 +19,7 @@ async function walk( page: Page ): Promise< Stop[] > {
 			if ( ! element || element === document.body ) {
 				return null;
 			}
-			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle( element );
+			const { outlineStyle, outlineWidth, boxShadow, strokeWidth } = getComputedStyle( element );
 			const seen = (): boolean => {
 				const box = element.getBoundingClientRect();
 				return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
@@ -28,7 +28,11 @@ async function walk( page: Page ): Promise< Stop[] > {
 			for ( let frame = 0; frame < 60 && ! seen(); frame++ ) {
 				await new Promise( ( resolve ) => requestAnimationFrame( resolve ) );
 			}
-			const ringed = ( outlineStyle !== 'none' && parseFloat( outlineWidth ) >= 2 ) || boxShadow !== 'none';
+			// A commune of the map is ringed by its own line.
+			const ringed =
+				( outlineStyle !== 'none' && parseFloat( outlineWidth ) >= 2 ) ||
+				boxShadow !== 'none' ||
+				( element instanceof SVGElement && parseFloat( strokeWidth ) >= 3 );
 			return {
 				what: element.outerHTML.slice( 0, 100 ),
 				place: [ ...document.querySelectorAll( '*' ) ].indexOf( element ),
