@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../tools/lib/paths.ts';
 
+const ofJourneys =
+	process.env.PMQ_E2E_INSTANCE ?? ( process.env.PMQ_INSTANCE ? `${ process.env.PMQ_INSTANCE }-e2e` : 'e2e' );
+
 /** Runs `wp pmq mail …` on the network under test. */
-export function mailCommand( args: readonly string[], input = '' ): string {
-	const instance =
-		process.env.PMQ_E2E_INSTANCE ?? ( process.env.PMQ_INSTANCE ? `${ process.env.PMQ_INSTANCE }-e2e` : 'e2e' );
+export function mailCommand( args: readonly string[], input = '', instance = ofJourneys ): string {
 	const answer = spawnSync(
 		process.env.PMQ_NODE ?? process.execPath,
 		[ join( root, 'tools/run.mjs' ), 'wp', 'pmq', 'mail', ...args ],
@@ -19,8 +20,8 @@ export function mailCommand( args: readonly string[], input = '' ): string {
 }
 
 /** Returns the text of the newest mail to an address. */
-export function lastMailTo( address: string ): string {
-	return mailCommand( [ 'show', address ] );
+export function lastMailTo( address: string, instance = ofJourneys ): string {
+	return mailCommand( [ 'show', address ], '', instance );
 }
 
 /** Returns the first address in a mail that holds a secret. */
