@@ -1,5 +1,5 @@
 /** Accounts: sign up, confirm from the mail, sign in by every way, sessions; what is wrong, expired, replayed or stolen is refused. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { expectAccessible } from '../e2e-support/axe.ts';
 import { lastMailTo, linkIn } from '../e2e-support/mail.ts';
 import { expectNoSidewaysScroll } from '../e2e-support/page-checks.ts';
@@ -177,4 +177,95 @@ test( 'the pages are accessible and fit a phone', async ( { page } ) => {
 		await expectAccessible( page );
 	}
 	await expect( account( page ).getByRole( 'link', { name: 'Se connecter' } ) ).toBeVisible();
+} );
+
+/** Opens a browser of its own, signed in with an account of the demo. */
+async function asDemo( browser: Browser, login: string ): Promise< Page > {
+	const page = await ( await browser.newContext( { baseURL: test.info().project.use.baseURL } ) ).newPage();
+	await signIn( page, login, demo );
+	await expect( page ).toHaveURL( /\/compte\// );
+	return page;
+}
+
+test( 'a role is asked for, given by an administrator, and told by mail', async ( { page, browser } ) => {
+	const address = await makeAccount( page );
+	const reason = 'Je connais tous les lavoirs de Puylaroque et leurs lavandières.';
+	await page.getByRole( 'button', { name: 'Envoyer ma demande' } ).click();
+	await expect( page.locator( '.pmq-form__summary' ) ).toBeFocused();
+	await page.getByLabel( 'Qu’aimeriez-vous faire' ).fill( reason );
+	await page.getByRole( 'button', { name: 'Envoyer ma demande' } ).click();
+	await expect( page.getByText( 'en attente de réponse' ) ).toBeVisible();
+
+	const staff = await asDemo( browser, 'administratrice' );
+	await staff.goto( 'patrimoine/wp-admin/users.php?page=pmq-role-requests' );
+	await staff.getByRole( 'searchbox' ).fill( address );
+	const row = staff.getByRole( 'row' ).filter( { hasText: address } );
+	await expect( row ).toContainText( reason );
+	await row.getByRole( 'button', { name: 'Accepter' } ).click();
+	const dialog = staff.getByRole( 'dialog' );
+	await dialog.getByRole( 'textbox' ).fill( 'Bienvenue parmi nous !' );
+	await expectAccessible( staff, { part: '.pmq-requests__decision' } );
+	await dialog.getByRole( 'button', { name: 'Accepter' } ).click();
+	await expect( staff.getByText( 'l’apprend par courriel' ).first() ).toBeVisible();
+	await expectAccessible( staff, { part: '.pmq-requests' } );
+	expect( lastMailTo( address ) ).toContain( 'Bienvenue parmi nous' );
+	await page.goto( 'compte/' );
+	await expect( page.getByText( 'Vous écrivez des fiches de patrimoine' ) ).toBeVisible();
+	await staff.context().close();
+} );
+
+test( 'notifications are chosen without a script, and ended from a mail without signing in', async ( { browser } ) => {
+	const context = await browser.newContext( { javaScriptEnabled: false, baseURL: test.info().project.use.baseURL } );
+	const page = await context.newPage();
+	const address = await makeAccount( page );
+	await context.clearCookies();
+	await signIn( page, address, password );
+	await expect( page ).toHaveURL( /\/compte\// );
+	const link = /https?:\/\/\S+etape=desabonnement\S*/.exec( lastMailTo( address ) )?.[ 0 ] ?? '';
+	await context.clearCookies();
+	await page.goto( link );
+	await expectNoSidewaysScroll( page );
+	await page.getByRole( 'button', { name: 'Arrêter ces courriels' } ).click();
+	await expect( page.getByText( 'Vous ne recevrez plus ces courriels' ) ).toBeVisible();
+	await signIn( page, address, password );
+	await expect( page.getByRole( 'radio', { name: 'aucun courriel' } ).first() ).toBeChecked();
+	await page.getByRole( 'radio', { name: 'aussitôt' } ).first().check();
+	await page.getByRole( 'button', { name: 'Enregistrer mes choix' } ).click();
+	await expect( page.getByRole( 'radio', { name: 'aussitôt' } ).first() ).toBeChecked();
+	const answer = await context.request.post( link, { form: { 'List-Unsubscribe': 'One-Click' }, maxRedirects: 0 } );
+	expect( answer.status() ).toBe( 200 );
+	expect(
+		( await context.request.post( `${ link }x`, { form: { 'List-Unsubscribe': 'One-Click' } } ) ).status()
+	).toBe( 403 );
+	await page.goto( 'compte/' );
+	await expect( page.getByRole( 'radio', { name: 'aucun courriel' } ).first() ).toBeChecked();
+	await context.close();
+} );
+
+test( 'a copy of one’s data, then the end of the account', async ( { page } ) => {
+	const address = await makeAccount( page );
+	await page.getByRole( 'button', { name: 'Demander une copie' } ).click();
+	await expect( page.getByText( 'confirmez-y que vous voulez la copie' ) ).toBeVisible();
+	await page.goto( linkIn( lastMailTo( address ) ) );
+	await expectAccessible( page );
+	await page.getByRole( 'button', { name: 'Faire la copie' } ).click();
+	await expect( page.getByText( 'L’adresse sert pendant trois jours' ) ).toBeVisible();
+	const file = /https?:\/\/\S+wp-personal-data-file-\w+\.zip/.exec( lastMailTo( address ) )?.[ 0 ] ?? '';
+	expect( ( await page.request.get( file ) ).status() ).toBe( 200 );
+
+	await page.goto( 'compte/' );
+	await page.getByRole( 'button', { name: 'Supprimer mon compte' } ).click();
+	await expect( page.getByText( 'Cochez la case' ).first() ).toBeVisible();
+	await page.getByLabel( 'Je sais qu’un compte supprimé' ).check();
+	await page.getByRole( 'button', { name: 'Supprimer mon compte' } ).click();
+	await expect( page.getByText( 'confirmez-y que vos données' ) ).toBeVisible();
+	const link = linkIn( lastMailTo( address ) );
+	await page.goto( link );
+	await page.getByRole( 'button', { name: 'Supprimer définitivement' } ).click();
+	await expect( page.getByText( 'Votre compte est supprimé' ) ).toBeVisible();
+	await expect( account( page ) ).toContainText( 'Se connecter' );
+	await page.goto( link );
+	await expect( page.getByText( 'Ce lien n’est plus valable' ) ).toBeVisible();
+	await signIn( page, address, password );
+	await expect( page.getByText( 'ne vont pas ensemble' ) ).toBeVisible();
 } );

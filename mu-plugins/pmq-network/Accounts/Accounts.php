@@ -30,6 +30,7 @@ use PaysMidiQuercy\Accounts\Privacy\AccountData;
 use PaysMidiQuercy\Accounts\Privacy\DataRequests;
 use PaysMidiQuercy\Accounts\Privacy\DataSection;
 use PaysMidiQuercy\Accounts\Privacy\OtherSitesComments;
+use PaysMidiQuercy\Accounts\Privacy\PrivacyMails;
 use PaysMidiQuercy\Accounts\Requests\RequestDesk;
 use PaysMidiQuercy\Accounts\Requests\Requests;
 use PaysMidiQuercy\Accounts\Requests\RequestsController;
@@ -145,6 +146,7 @@ final class Accounts {
 		( new OtherSitesComments() )->register();
 		$requests = new DataRequests();
 		$requests->register();
+		( new PrivacyMails() )->register();
 		( new DataSection( $requests, $this->limits ) )->register( $this->forms );
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq account', new AccountCommand( $this ) );

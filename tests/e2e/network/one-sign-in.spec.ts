@@ -58,11 +58,13 @@ async function tabTo( page: Page, description: string, isThere: () => Promise< b
 }
 
 const hasFocus =
-	( page: Page, role: 'textbox' | 'checkbox' | 'button' | 'radio' | 'link', name: string | RegExp ) => () =>
+	( page: Page, role: 'textbox' | 'checkbox' | 'button' | 'radio' | 'link', name: string | RegExp ) =>
+	(): Promise< boolean > =>
 		page
 			.getByRole( role, { name } )
-			.first()
-			.evaluate( ( element ) => element === element.ownerDocument.activeElement );
+			.evaluateAll( ( elements ) =>
+				elements.some( ( element ) => element === element.ownerDocument.activeElement )
+			);
 
 /** Reads the focused field's name off the page, types, and stays there. */
 async function typeInto( page: Page, name: string, text: string ): Promise< void > {

@@ -30,6 +30,7 @@ const types: Readonly< Record< string, string > > = {
 	'.vtt': 'text/vtt; charset=utf-8',
 	'.xml': 'text/xml; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
+	'.zip': 'application/zip',
 };
 
 export interface StaticFile {

@@ -37,6 +37,11 @@ final class AppSection {
 	private array $codes = array();
 
 	/**
+	 * Form that made them.
+	 */
+	private string $made_by = '';
+
+	/**
 	 * Keeps what it works with.
 	 *
 	 * @param Keeper $keeper Secrets.
@@ -82,7 +87,8 @@ final class AppSection {
 		if ( null === $codes ) {
 			return Answer::errors( array( 'code' => __( 'This code is wrong or has been used. Take the next one that the app shows.', 'pmq' ) ) );
 		}
-		$this->codes = $codes;
+		$this->codes   = $codes;
+		$this->made_by = self::CONFIRM;
 		Requirement::satisfy();
 		return Answer::stay();
 	}
@@ -112,7 +118,8 @@ final class AppSection {
 		if ( ! Sessions::is_recent() || Requirement::is_confined() || ! $this->keeper->has_app( $user ) ) {
 			return Answer::error( Sudo::sentence() );
 		}
-		$this->codes = $this->keeper->new_codes( $user );
+		$this->codes   = $this->keeper->new_codes( $user );
+		$this->made_by = self::CODES;
 		return Answer::stay();
 	}
 
@@ -134,7 +141,7 @@ final class AppSection {
 	 */
 	private function new_codes(): string {
 		$list = implode( '', array_map( static fn ( string $code ): string => '<li><code>' . esc_html( $code ) . '</code></li>', $this->codes ) );
-		return Html::notice( __( 'Your second factor is set up.', 'pmq' ) ) . '<p>' . esc_html__( 'Keep these recovery codes on paper: each opens your account once when your phone is not there. They are not shown again.', 'pmq' ) . '</p><ul class="pmq-account__codes">' . $list . '</ul>';
+		return '<div id="' . esc_attr( Html::answer_id( $this->made_by ) ) . '" tabindex="-1">' . Html::notice( __( 'Your second factor is set up.', 'pmq' ) ) . '</div><p>' . esc_html__( 'Keep these recovery codes on paper: each opens your account once when your phone is not there. They are not shown again.', 'pmq' ) . '</p><ul class="pmq-account__codes">' . $list . '</ul>';
 	}
 
 	/**
@@ -150,9 +157,9 @@ final class AppSection {
 		/* translators: %d: number of codes */
 		return '<p>' . esc_html( sprintf( _n( 'An app gives you a code at each sign-in. %d recovery code is left.', 'An app gives you a code at each sign-in. %d recovery codes are left.', $left, 'pmq' ), $left ) ) . '</p>'
 			. Sudo::gate( 'second' )
-			. ( Sessions::is_recent() ? $codes->open( Pages::url( Pages::ACCOUNT ) . '#pmq-second' ) . $codes->close( __( 'Make new recovery codes', 'pmq' ), '', 'is-outline' ) : '' )
+			. ( Sessions::is_recent() ? $codes->open( Pages::url( Pages::ACCOUNT ) ) . $codes->close( __( 'Make new recovery codes', 'pmq' ), '', 'is-outline' ) : '' )
 			. '<details' . ( array() === $forms->errors( self::REMOVE ) ? '' : ' open' ) . '><summary>' . esc_html__( 'Take the app off', 'pmq' ) . '</summary>'
-			. $remove->open( Pages::url( Pages::ACCOUNT ) . '#pmq-second' ) . self::code( $remove ) . $remove->close( __( 'Take the app off', 'pmq' ), '', 'is-outline' ) . '</details>';
+			. $remove->open( Pages::url( Pages::ACCOUNT ) ) . self::code( $remove ) . $remove->close( __( 'Take the app off', 'pmq' ), '', 'is-outline' ) . '</details>';
 	}
 
 	/**
@@ -171,7 +178,7 @@ final class AppSection {
 		return '<p>' . esc_html__( 'After password or link, an app on your phone (FreeOTP, Aegis, Google Authenticator …) gives a code of six figures. A passkey does the same.', 'pmq' ) . '</p><ol class="pmq-account__steps"><li><p>'
 			. esc_html__( 'In the app, add an account: scan this picture, or type the key.', 'pmq' ) . '</p>'
 			. '<div class="pmq-account__qr" data-wp-interactive="pmq/accounts" data-wp-init="callbacks.drawCode" data-address="' . esc_attr( Totp::uri( $secret, $user->user_email ) ) . '" data-label="' . esc_attr__( 'Picture for the app; the key below says the same', 'pmq' ) . '"></div><p><code>' . esc_html( trim( chunk_split( $secret, 4, ' ' ) ) ) . '</code></p></li><li>'
-			. $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-second' ) . self::code( $form ) . $form->close( __( 'Switch the second factor on', 'pmq' ) ) . '</li></ol>';
+			. $form->open( Pages::url( Pages::ACCOUNT ) ) . self::code( $form ) . $form->close( __( 'Switch the second factor on', 'pmq' ) ) . '</li></ol>';
 	}
 
 	/**

@@ -129,7 +129,7 @@ final class Profile {
 				. '<p>' . esc_html__( 'You asked for another e-mail address.', 'pmq' ) . '</p>' . $confirm->close( __( 'Confirm my new address', 'pmq' ) );
 		}
 		$form = new Html( $forms, self::SAVE );
-		return $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-profile' )
+		return $form->open( Pages::url( Pages::ACCOUNT ) )
 			. $form->field(
 				'full_name',
 				__( 'Your name', 'pmq' ),

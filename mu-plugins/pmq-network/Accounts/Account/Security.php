@@ -130,7 +130,7 @@ final class Security {
 		return '<h3>' . esc_html__( 'Passkeys', 'pmq' ) . '</h3>' . $keys . $this->new_key( $forms, $user )
 			. '<h3>' . esc_html__( 'Password', 'pmq' ) . '</h3>'
 			. ( $none ? '<p>' . esc_html__( 'Your account has no password: you sign in by links sent by mail, or with a passkey.', 'pmq' ) . '</p>' : '' )
-			. $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-security' )
+			. $form->open( Pages::url( Pages::ACCOUNT ) )
 			. '<input type="hidden" name="email" autocomplete="username" value="' . esc_attr( $user->user_email ) . '">'
 			. SignUpView::password( $form, __( 'New password', 'pmq' ), __( 'It ends your sessions on all other devices.', 'pmq' ) )
 			. $form->close( __( 'Keep this password', 'pmq' ), '', 'is-outline' );
@@ -152,7 +152,7 @@ final class Security {
 				/* translators: %s: date */
 				: sprintf( __( 'used on %s', 'pmq' ), wp_date( 'j F Y', $key['last_used'] ) );
 			$html .= '<li><span><strong>' . esc_html( $key['name'] ) . '</strong><br><span class="pmq-hint">' . esc_html( $used ) . '</span></span>'
-				. ( $open ? $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-security', array( 'key' => $key['hash'] ) ) . $form->close(
+				. ( $open ? $form->open( Pages::url( Pages::ACCOUNT ), array( 'key' => $key['hash'] ) ) . $form->close(
 					/* translators: %s: name of the passkey */
 					sprintf( __( 'Remove “%s”', 'pmq' ), $key['name'] ),
 					'',
@@ -177,7 +177,7 @@ final class Security {
 			'failed'   => __( 'No passkey was made. Try again when you are ready.', 'pmq' ),
 		);
 		return '<div data-wp-interactive="pmq/accounts" ' . wp_interactivity_data_wp_context( $context ) . ' data-wp-init="callbacks.lookForPasskeys" data-wp-bind--hidden="!context.able" hidden>'
-			. $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-security', array( 'passkey' => '' ), 'data-wp-on--submit="actions.askPasskey"' )
+			. $form->open( Pages::url( Pages::ACCOUNT ), array( 'passkey' => '' ), 'data-wp-on--submit="actions.askPasskey"' )
 			. $form->field( 'device', __( 'Name of this device', 'pmq' ), array( 'maxlength' => '60', 'hint' => __( 'For instance “My phone”.', 'pmq' ) ) )
 			. '<p class="pmq-error" role="alert" data-wp-text="context.problem"></p>'
 			. $form->close( __( 'Add a passkey', 'pmq' ), '', 'is-outline' ) . '</div>';

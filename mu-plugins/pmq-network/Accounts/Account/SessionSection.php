@@ -88,9 +88,9 @@ final class SessionSection {
 						$session['address']
 					)
 				) . '</span></span>'
-				. ( $session['here'] ? '' : $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-sessions', array( 'session' => $session['id'] ) ) . $form->close( __( 'End this session', 'pmq' ), '', 'is-text is-small' ) ) . '</li>';
+				. ( $session['here'] ? '' : $form->open( Pages::url( Pages::ACCOUNT ), array( 'session' => $session['id'] ) ) . $form->close( __( 'End this session', 'pmq' ), '', 'is-text is-small' ) ) . '</li>';
 		}
 		$all = new Html( $forms, self::END_ALL );
-		return '<ul class="pmq-account__list">' . $html . '</ul>' . $all->open( Pages::url( Pages::ACCOUNT ) . '#pmq-sessions' ) . $all->close( __( 'Sign out everywhere', 'pmq' ), '', 'is-outline' );
+		return '<ul class="pmq-account__list">' . $html . '</ul>' . $all->open( Pages::url( Pages::ACCOUNT ) ) . $all->close( __( 'Sign out everywhere', 'pmq' ), '', 'is-outline' );
 	}
 }

@@ -51,7 +51,7 @@ final class FavouriteSection {
 	 */
 	public function remove( Input $input ): Answer {
 		Favourites::remove( get_current_user_id(), $input->text( 'place' ), Values::int( $input->raw( 'number' ) ) );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'garde' ) ) . '#pmq-favourites' );
+		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'garde' ) ) );
 	}
 
 	/**
@@ -66,7 +66,7 @@ final class FavouriteSection {
 		foreach ( $entries as $entry ) {
 			$form  = new Html( $forms, self::REMOVE );
 			$html .= '<li><span>' . Links::link( $entry['url'], $entry['title'] ) . '</span>' . $form->open(
-				Pages::url( Pages::ACCOUNT ) . '#pmq-favourites',
+				Pages::url( Pages::ACCOUNT ),
 				array(
 					'place'  => $entry['site'],
 					'number' => (string) $entry['post'],

@@ -100,7 +100,9 @@ final class Forms {
 		}
 		$answer = $this->handle( $action, $input );
 		if ( '' !== $answer->redirect ) {
-			wp_safe_redirect( $answer->redirect, 303, 'Pays Midi-Quercy' );
+			// What has been done stands at the head of the page: the browser goes there, instead of to the form that is gone.
+			$place = str_contains( $answer->redirect, 'fait=' ) && ! str_contains( $answer->redirect, '#' ) ? '#' . Html::DONE : '';
+			wp_safe_redirect( $answer->redirect . $place, 303, 'Pays Midi-Quercy' );
 			exit;
 		}
 		if ( array() !== $answer->errors ) {

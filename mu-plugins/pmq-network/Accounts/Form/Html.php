@@ -9,12 +9,18 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Accounts\Form;
 
+use PaysMidiQuercy\Accounts\Pages;
 use PaysMidiQuercy\Chrome\Icon;
 
 /**
  * Prints one form: its summary of errors, its fields with their errors, its seal. Everything is escaped here.
  */
 final class Html {
+
+	/**
+	 * Identifier of what says, at the head of a page, what has been done.
+	 */
+	public const DONE = 'pmq-done';
 
 	/**
 	 * Fields by name with their errors.
@@ -47,7 +53,9 @@ final class Html {
 	 * @param string                $more   Trusted attributes for the form.
 	 */
 	public function open( string $url, array $hidden = array(), string $more = '' ): string {
-		$html = sprintf( '<form class="pmq-form" method="post" action="%s" novalidate %s>', esc_url( $url ), $more ) . $this->summary();
+		// Other pages hold one form, and lead on to pages that a fragment would follow.
+		$place = str_starts_with( $url, Pages::url( Pages::ACCOUNT ) ) ? '#' . self::answer_id( $this->action ) : '';
+		$html  = sprintf( '<form class="pmq-form" method="post" action="%s" novalidate %s>', esc_url( $url . $place ), $more ) . $this->summary();
 		foreach ( array(
 			Forms::ACTION   => $this->action,
 			FormSeal::FIELD => FormSeal::make( $this->action ),
@@ -166,13 +174,32 @@ final class Html {
 	}
 
 	/**
+	 * Prints what has been done at the head of a page, so that the browser goes there after a form.
+	 *
+	 * @param string $notices Trusted markup, perhaps none.
+	 */
+	public static function done( string $notices ): string {
+		return '' === $notices ? '' : '<div class="pmq-form__done" id="' . self::DONE . '" tabindex="-1">' . $notices . '</div>';
+	}
+
+	/**
+	 * Returns the identifier of what answers a form of the account page: the browser goes there, without a script, when the page
+	 * comes back. (`autofocus` counts only where the address has no fragment.)
+	 *
+	 * @param string $action Action.
+	 */
+	public static function answer_id( string $action ): string {
+		return 'pmq-answer-' . $action;
+	}
+
+	/**
 	 * Prints the summary: each error leads to its field. It takes the focus when the page opens.
 	 */
 	private function summary(): string {
 		if ( array() === $this->errors ) {
 			return '';
 		}
-		$html = '<div class="pmq-form__summary" role="alert" tabindex="-1" autofocus><h2>' . Icon::svg( 'alert' ) . esc_html__( 'Something is missing or wrong', 'pmq' ) . '</h2><ul>';
+		$html = '<div class="pmq-form__summary" id="' . esc_attr( self::answer_id( $this->action ) ) . '" role="alert" tabindex="-1" autofocus><h2>' . Icon::svg( 'alert' ) . esc_html__( 'Something is missing or wrong', 'pmq' ) . '</h2><ul>';
 		foreach ( $this->errors as $name => $sentence ) {
 			$html .= '' === $name
 				? '<li>' . esc_html( $sentence ) . '</li>'

@@ -83,6 +83,6 @@ final class NotificationSection {
 			$fields .= $form->choice( self::FIELD . $slug, $kind->label, Frequency::labels(), Preferences::of( $user->ID, $kind )->value, $kind->hint );
 		}
 		return '<p>' . esc_html__( 'What we write to you about, and how often. Mails that you ask for yourself, such as a link to sign in, always come.', 'pmq' ) . '</p>'
-			. $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-notifications' ) . $fields . $form->close( __( 'Keep my choices', 'pmq' ) );
+			. $form->open( Pages::url( Pages::ACCOUNT ) ) . $fields . $form->close( __( 'Keep my choices', 'pmq' ) );
 	}
 }

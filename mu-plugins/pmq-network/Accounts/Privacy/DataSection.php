@@ -118,7 +118,7 @@ final class DataSection {
 	 */
 	public function html( Forms $forms, \WP_User $user ): string {
 		$export = new Html( $forms, self::EXPORT );
-		$here   = Pages::url( Pages::ACCOUNT ) . '#pmq-data';
+		$here   = Pages::url( Pages::ACCOUNT );
 		return '<p>' . esc_html__( 'You may read everything that we know of you, correct it above, take a copy away, and delete it.', 'pmq' ) . ' ' . Links::link( get_privacy_policy_url(), __( 'How we treat your data', 'pmq' ) ) . '</p>'
 			. '<h3>' . esc_html__( 'Take a copy away', 'pmq' ) . '</h3><p>' . esc_html__( 'Profile, conditions accepted, sessions, requests, favourites, comments, mails: one file, whose address comes by mail.', 'pmq' ) . '</p>'
 			. $export->open( $here ) . $export->close( __( 'Ask for a copy', 'pmq' ), '', 'is-outline' )

@@ -44,6 +44,9 @@ final class Processor {
 		foreach ( array( 'file', 'user', 'ms', 'privacy-tools' ) as $file ) {
 			require_once ABSPATH . "wp-admin/includes/{$file}.php";
 		}
+		// The words of the file are the administration's.
+		$locale = determine_locale();
+		load_textdomain( 'default', Values::text( constant( 'WP_LANG_DIR' ) ) . "/admin-{$locale}.mo", $locale );
 	}
 
 	/**

@@ -150,7 +150,7 @@ final class RequestSection {
 			return '';
 		}
 		$form = new Html( $forms, self::ACTION );
-		return '<h3>' . esc_html__( 'Ask for a role', 'pmq' ) . '</h3>' . $form->open( Pages::url( Pages::ACCOUNT ) . '#pmq-roles' )
+		return '<h3>' . esc_html__( 'Ask for a role', 'pmq' ) . '</h3>' . $form->open( Pages::url( Pages::ACCOUNT ) )
 			. $form->choice( 'wish', __( 'I would like to be', 'pmq' ), $options, array_key_first( $options ) )
 			. $form->lines( 'reason', __( 'What would you like to do?', 'pmq' ), __( 'The places, subjects or documents that you know, an association you belong to … Two or three sentences are enough.', 'pmq' ) )
 			. $form->close( __( 'Send my request', 'pmq' ) );

@@ -46,7 +46,7 @@ final class AccountView {
 			return '<p>' . esc_html__( 'Sign in to see your account.', 'pmq' ) . '</p>' . Links::button( wp_login_url( Pages::url( Pages::ACCOUNT ) ), __( 'Sign in', 'pmq' ) ) . FavouriteSection::of_this_browser();
 		}
 		$sections = $this->sections( $user );
-		$html     = $this->done() . '<div class="pmq-account"><nav class="pmq-account__menu" aria-label="' . esc_attr__( 'My account', 'pmq' ) . '"><ul>';
+		$html     = Html::done( $this->done() ) . '<div class="pmq-account"><nav class="pmq-account__menu" aria-label="' . esc_attr__( 'My account', 'pmq' ) . '"><ul>';
 		foreach ( $sections as $slug => $section ) {
 			$html .= '<li>' . Links::link( '#pmq-' . $slug, $section['title'] ) . '</li>';
 		}

@@ -55,7 +55,7 @@ final class SignInView {
 	private function form(): string {
 		$form   = new Html( $this->forms, SignIn::ACTION );
 		$target = self::target();
-		return $this->done()
+		return Html::done( $this->done() )
 			. '<div class="pmq-ways"><div class="pmq-ways__main">'
 			. $form->open( self::own_url(), array( SignIn::TARGET => $target ) )
 			. $form->field(
