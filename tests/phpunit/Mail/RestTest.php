@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\Mail;
 
+use PaysMidiQuercy\Mail\Bounces\Finding;
+use PaysMidiQuercy\Mail\Bounces\ReportClass;
+use PaysMidiQuercy\Mail\Bounces\Reports;
 use PaysMidiQuercy\Mail\Retention;
 use PaysMidiQuercy\Mail\Settings\Settings;
 use PaysMidiQuercy\Mail\Worker\Workers;
@@ -43,6 +46,28 @@ final class RestTest extends MailTestCase {
 		self::assertSame( '3', $this->rest( 'GET', '/pmq/v1/mails', array( 'per_page' => 1 ) )->get_headers()['X-WP-Total'] );
 		self::assertSame( 400, $this->rest( 'GET', '/pmq/v1/mails', array( 'state' => array( 'x' ) ) )->get_status() );
 		self::assertSame( 400, $this->rest( 'GET', '/pmq/v1/mails', array( 'orderby' => 'id; DROP' ) )->get_status() );
+	}
+
+	public function test_what_came_back_is_shown_and_filtered(): void {
+		$id = $this->enqueue( 'nina@example.org' );
+		$this->enqueue( 'jo@example.org' );
+		( new Reports( network()->database ) )->add( str_repeat( 'a', 40 ), $id, 'nina@example.org', new Finding( ReportClass::Full, array(), '5.2.2', 'Boîte pleine' ) );
+		( new Reports( network()->database ) )->add( str_repeat( 'b', 40 ), $id, 'nina@example.org', new Finding( ReportClass::Auto ) );
+		$found = (array) $this->rest( 'GET', '/pmq/v1/mails', array( 'report' => array( 'auto', 'hard' ) ) )->get_data();
+		self::assertSame( array( $id ), array_column( $found, 'id' ) );
+		self::assertSame( array( 'full' ), array_column( $found, 'report' ), 'The gravest.' );
+		$shown = (array) $this->rest( 'GET', "/pmq/v1/mails/{$id}" )->get_data();
+		self::assertSame( array( 'Boîte pleine', '' ), array_column( $shown['reports'], 'detail' ) );
+		self::assertSame( 400, $this->rest( 'GET', '/pmq/v1/mails', array( 'report' => array( 'x' ) ) )->get_status() );
+	}
+
+	public function test_a_pace_is_a_number(): void {
+		$before = get_site_option( Settings::OPTION, array() );
+		$this->after_test( static fn() => update_site_option( Settings::OPTION, $before ) );
+		$wrong = $this->rest( 'POST', '/pmq/v1/mail-settings', array( 'per_minute' => -1 ) );
+		self::assertSame( 400, $wrong->get_status() );
+		self::assertArrayHasKey( 'per_minute', ( (array) $wrong->get_data() )['data']['params'] );
+		self::assertSame( '60', ( (array) $this->rest( 'POST', '/pmq/v1/mail-settings', array( 'per_minute' => 60 ) )->get_data() )['per_minute'] );
 	}
 
 	public function test_a_mail_is_shown_sent_again_and_cancelled(): void {
