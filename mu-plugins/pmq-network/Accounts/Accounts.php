@@ -184,5 +184,7 @@ final class Accounts {
 	public function purge(): void {
 		$this->tokens->purge();
 		$this->limits->purge();
+		$this->desk->requests->purge( time() );
+		DataRequests::purge();
 	}
 }

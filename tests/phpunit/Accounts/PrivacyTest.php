@@ -16,6 +16,7 @@ use PaysMidiQuercy\Accounts\Form\Answer;
 use PaysMidiQuercy\Accounts\Privacy\DataRequests;
 use PaysMidiQuercy\Accounts\Privacy\DataSection;
 use PaysMidiQuercy\Accounts\Requests\RequestedRole;
+use PaysMidiQuercy\Accounts\Requests\RequestState;
 use PaysMidiQuercy\Accounts\Terms;
 use PaysMidiQuercy\Mail\Message;
 use PHPUnit\Framework\Attributes\Group;
@@ -201,6 +202,43 @@ final class PrivacyTest extends AccountsTestCase {
 		self::assertInstanceOf( \WP_Comment::class, $left );
 		self::assertSame( '', $left->comment_author_email );
 		self::assertSame( '0', (string) $left->user_id );
+	}
+
+	/**
+	 * After a year nothing is left of what is done; what is open or younger stays.
+	 */
+	public function test_retention(): void {
+		global $wpdb;
+		$user     = $this->make_person();
+		$requests = network()->accounts->desk->requests;
+		$requests->purge( time() + 2 * YEAR_IN_SECONDS );
+		self::assertCount( 1, $requests->of( $user->ID ), 'It is open.' );
+		$requests->decide( $requests->of( $user->ID )[0]->id, RequestState::Refused, '', 1 );
+		$requests->purge( time() + YEAR_IN_SECONDS - HOUR_IN_SECONDS );
+		self::assertCount( 1, $requests->of( $user->ID ) );
+		$requests->purge( time() + YEAR_IN_SECONDS + HOUR_IN_SECONDS );
+		self::assertCount( 0, $requests->of( $user->ID ) );
+		$done = wp_create_user_request( $user->user_email, DataRequests::EXPORT );
+		self::assertIsInt( $done );
+		_wp_privacy_completed_request( $done );
+		DataRequests::purge();
+		self::assertInstanceOf( \WP_Post::class, get_post( $done ) );
+		$wpdb->update( $wpdb->posts, array( 'post_modified_gmt' => gmdate( 'Y-m-d H:i:s', time() - YEAR_IN_SECONDS - DAY_IN_SECONDS ) ), array( 'ID' => $done ) );
+		clean_post_cache( $done );
+		DataRequests::purge();
+		self::assertNull( get_post( $done ) );
+	}
+
+	/**
+	 * Who leaves one site keeps the account with everything in it.
+	 */
+	public function test_leaving_a_site_deletes_nothing(): void {
+		require_once ABSPATH . 'wp-admin/includes/user.php';
+		$user = $this->make_person();
+		wp_delete_user( $user->ID );
+		self::assertInstanceOf( \WP_User::class, get_userdata( $user->ID ) );
+		self::assertTrue( network()->accounts->passkeys->has( $user->ID ) );
+		self::assertCount( 1, network()->accounts->desk->requests->of( $user->ID ) );
 	}
 
 	/**

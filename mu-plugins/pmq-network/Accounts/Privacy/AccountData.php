@@ -57,8 +57,8 @@ final class AccountData {
 				),
 			)
 		);
+		// Not `deleted_user`: on a network that fires as well when somebody leaves one site and keeps the account.
 		add_action( 'wpmu_delete_user', $this->forget( ... ) );
-		add_action( 'deleted_user', $this->forget( ... ) );
 	}
 
 	/**

@@ -146,6 +146,29 @@ final class DataRequests {
 	}
 
 	/**
+	 * Removes requests of this site that were done a year ago: each holds an address.
+	 */
+	public static function purge(): void {
+		$old = get_posts(
+			array(
+				'post_type'     => 'user_request',
+				'post_status'   => 'request-completed',
+				'date_query'    => array(
+					array(
+						'before' => '1 year ago',
+						'column' => 'post_modified_gmt',
+					),
+				),
+				'fields'        => 'ids',
+				'numberposts'   => 100,
+			)
+		);
+		foreach ( $old as $id ) {
+			wp_delete_post( Values::int( $id ), true );
+		}
+	}
+
+	/**
 	 * Tells whether the request was made by the owner of the address on the account page.
 	 *
 	 * @param \WP_User_Request $request Request.

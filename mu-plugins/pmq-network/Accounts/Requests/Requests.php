@@ -132,6 +132,16 @@ final class Requests {
 	}
 
 	/**
+	 * Removes what was decided more than a year ago: the reasons of people need not be known any more.
+	 *
+	 * @param int $now Unix time.
+	 * @throws QueryFailed When the engine refuses.
+	 */
+	public function purge( int $now ): void {
+		$this->database->write( "DELETE FROM {$this->table()} WHERE is_open IS NULL AND decided < %d", $now - YEAR_IN_SECONDS );
+	}
+
+	/**
 	 * Returns the part of a query that chooses.
 	 *
 	 * @param list<RequestState> $states States.
