@@ -1,8 +1,8 @@
-/** Makes pictures small: the browser that took them writes WebP, at 60 % of their size. */
+/** Makes pictures small: the browser that took them writes WebP, at half their size. */
 import type { Browser } from '@playwright/test';
 
-const scale = 0.6;
-const quality = 0.72;
+const scale = 0.5;
+const quality = 0.66;
 
 /**
  * Turns a PNG into a smaller WebP.
