@@ -1,6 +1,6 @@
 /**
- * `npm run shots [-- name …]`: pictures of every template at 360, 768 and 1,280 px, by day and by night, for docs/shots.md; taken from a
- * network with the demo content only, so that they show what a fresh clone shows and carry no open data.
+ * `npm run shots [-- name …]`: pictures of every template at 360, 768 and 1,280 px, by day and by night, for docs/shots.md, and the
+ * charter as PDF; taken from a network with the demo content only, so that they show what a fresh clone shows and carry no open data.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -46,6 +46,9 @@ async function main( names: readonly string[] ): Promise< void > {
 				shoot( browser, template, `http://localhost:${ config?.port ?? 8199 }`, config?.demoPassword ?? '' )
 			);
 		}
+		if ( chosen.some( ( { name } ) => name === 'charte' ) ) {
+			await step( 'Charter as PDF', () => printCharter( browser, `http://localhost:${ config?.port ?? 8199 }` ) );
+		}
 		await browser.close();
 		writeFileSync( join( root, 'docs/shots.md' ), index() );
 	} finally {
@@ -89,6 +92,24 @@ async function shoot( browser: Browser, template: Template, base: string, passwo
 			);
 		}
 	}
+	await page.close();
+}
+
+/** Prints the charter that its page offers: without the links, which lead to this network. */
+async function printCharter( browser: Browser, base: string ): Promise< void > {
+	const page = await browser.newPage( { locale: 'fr-FR' } );
+	await page.goto( `${ base }/charte-graphique/`, { waitUntil: 'networkidle' } );
+	await page.evaluate( () => {
+		document.querySelectorAll( '.pmq-charter-marks p, .pmq-charter-links' ).forEach( ( part ) => part.remove() );
+		document.querySelectorAll( 'a' ).forEach( ( link ) => link.removeAttribute( 'href' ) );
+	} );
+	await page.pdf( {
+		path: join( root, 'themes/pmq/assets/charter/charte-graphique.pdf' ),
+		format: 'A4',
+		printBackground: true,
+		tagged: true,
+		outline: true,
+	} );
 	await page.close();
 }
 

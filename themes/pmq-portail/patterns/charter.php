@@ -46,6 +46,10 @@ $pmq_files  = get_theme_file_uri( 'assets/charter/' );
 <p><?php esc_html_e( 'An oak leaf on the wave of the Aveyron. Each capability has its declension; the wave never changes.', 'pmq' ); ?></p>
 <!-- /wp:paragraph -->
 
+<!-- wp:paragraph {"className":"pmq-charter-links"} -->
+<p class="pmq-charter-links"><a href="<?php echo esc_url( $pmq_files . 'charte-graphique.pdf' ); ?>" download><?php esc_html_e( 'The whole charter, PDF', 'pmq' ); ?></a></p>
+<!-- /wp:paragraph -->
+
 <!-- wp:html -->
 <ul class="pmq-charter-marks alignwide">
 <?php foreach ( $pmq_marks as $pmq_file => $pmq_name ) : ?>
