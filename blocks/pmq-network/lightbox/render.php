@@ -28,7 +28,7 @@ wp_interactivity_state(
 ?>
 <dialog <?php echo get_block_wrapper_attributes(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress. ?> data-wp-interactive="pmq/lightbox" aria-label="<?php esc_attr_e( 'Large image', 'pmq' ); ?>" data-wp-init="callbacks.keep" data-wp-on--keydown="actions.key" data-wp-on--click="actions.closeOutside" data-wp-on--close="actions.closed" data-wp-on--pointerdown="actions.touch" data-wp-on--pointerup="actions.swipe">
 	<figure>
-		<img data-wp-bind--src="state.image.src" data-wp-bind--alt="state.image.alt" alt="" loading="lazy" draggable="false">
+		<img src="<?php echo esc_url( includes_url( 'images/blank.gif' ) ); ?>" data-wp-bind--src="state.image.src" data-wp-bind--alt="state.image.alt" alt="" loading="lazy" draggable="false">
 		<figcaption>
 			<span class="wp-block-pmq-lightbox__position" role="status" data-wp-text="state.position"></span>
 			<span data-wp-text="state.image.caption"></span>
