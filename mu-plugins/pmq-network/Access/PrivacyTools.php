@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Access;
 
+use PaysMidiQuercy\OtherSites;
+
 /**
  * Lets a site's administrator answer requests for access and erasure: on a network, core keeps these tools for the
  * network's administrators. `unfiltered_html` stays with them.
@@ -25,6 +27,18 @@ final class PrivacyTools {
 	 */
 	public function register(): void {
 		add_filter( 'map_meta_cap', array( $this, 'map' ), 10, 2 );
+		add_filter( 'privacy_policy_url', array( $this, 'policy_of_the_network' ) );
+	}
+
+	/**
+	 * Gives a site without a privacy policy that of the portal: there is one for the network.
+	 *
+	 * @param mixed $url Address on this site, empty when there is none.
+	 * @return mixed
+	 */
+	public function policy_of_the_network( $url ) {
+		$portal = (string) array_key_first( PMQ_SITES );
+		return '' !== $url || is_main_site() ? $url : OtherSites::on( $portal, get_privacy_policy_url( ... ), '' );
 	}
 
 	/**

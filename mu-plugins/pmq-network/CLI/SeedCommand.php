@@ -31,6 +31,11 @@ final class SeedCommand {
 	private const PARTS = array( 'accounts', 'pages', 'articles', 'records' );
 
 	/**
+	 * Page of the content that is the privacy policy, unless an administrator has chosen another.
+	 */
+	private const PRIVACY_POLICY = 'vie-privee';
+
+	/**
 	 * Loads what is new in `content/`, or changed there and untouched here.
 	 *
 	 * What a person edited or deleted is left alone; a second run changes nothing. Pictures of articles come from the
@@ -112,6 +117,10 @@ final class SeedCommand {
 		}
 		if ( in_array( 'pages', $parts, true ) ) {
 			$posts->seed( Item::read_folder( $folder . '/pages', 'page' ), 'page' );
+			$policy = get_page_by_path( self::PRIVACY_POLICY );
+			if ( $policy instanceof \WP_Post && ! get_option( 'wp_page_for_privacy_policy' ) ) {
+				$ledger->option( 'wp_page_for_privacy_policy', $policy->ID );
+			}
 		}
 		if ( in_array( 'articles', $parts, true ) ) {
 			$posts->seed( Item::read_folder( $folder . '/articles', 'article' ), 'post' );

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Tests\Access;
 
 use PaysMidiQuercy\Access\Roles;
+use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Tests\TestCase;
 
 /**
@@ -96,5 +97,22 @@ final class RolesTest extends TestCase {
 	public function test_names_are_french(): void {
 		self::assertSame( 'Comité de rédaction', translate_user_role( 'Editorial committee' ) );
 		self::assertSame( 'Chargé de mission', translate_user_role( 'Project officer' ) );
+	}
+
+	/**
+	 * A site without a privacy policy leads to that of the portal; one with its own to its own.
+	 */
+	public function test_one_privacy_policy_for_the_network(): void {
+		$own = $this->make_post(
+			array(
+				'post_type'  => 'page',
+				'post_title' => 'Notre vie privée',
+			)
+		)->ID;
+		$on_portal = OtherSites::on( 'portail', get_privacy_policy_url( ... ), '' );
+		self::assertSame( $on_portal, get_privacy_policy_url() );
+		update_option( 'wp_page_for_privacy_policy', $own );
+		$this->after_test( static fn () => update_option( 'wp_page_for_privacy_policy', 0 ) );
+		self::assertSame( get_permalink( $own ), get_privacy_policy_url() );
 	}
 }

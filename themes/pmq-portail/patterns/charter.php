@@ -3,7 +3,7 @@
  * Title: Graphic charter
  * Slug: pmq/charter
  * Categories: pmq
- * Inserter: yes
+ * Inserter: no
  *
  * @package PaysMidiQuercy
  */

@@ -3,7 +3,7 @@
  * Title: Style sheet: every component
  * Slug: pmq/style-guide
  * Categories: pmq
- * Inserter: yes
+ * Inserter: no
  *
  * @package PaysMidiQuercy
  */
