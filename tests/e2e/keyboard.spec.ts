@@ -163,3 +163,14 @@ test( 'paper carries an article with its picture and credit, the address of its 
 		await expect( button ).toBeHidden();
 	}
 } );
+
+test( 'A list of records on paper is the number and the records; what one would press stays away', async ( { page } ) => {
+	await page.goto( '/patrimoine/chercher/?q=eglise' );
+	await page.emulateMedia( { media: 'print' } );
+	await expect( page.locator( '.wp-block-pmq-record-search__count' ) ).toBeVisible();
+	await expect( page.locator( '.wp-block-pmq-record-search__results' ).getByRole( 'link' ).first() ).toBeVisible();
+	for ( const part of [ 'form', 'filters', 'map', 'sort' ] ) {
+		await expect( page.locator( `.wp-block-pmq-record-search__${ part }` ).first() ).toBeHidden();
+	}
+	await expect( page.locator( '.pmq-header' ).getByRole( 'navigation' ) ).toBeHidden();
+} );
