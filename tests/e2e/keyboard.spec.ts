@@ -164,7 +164,9 @@ test( 'paper carries an article with its picture and credit, the address of its 
 	}
 } );
 
-test( 'A list of records on paper is the number and the records; what one would press stays away', async ( { page } ) => {
+test( 'A list of records on paper is the number and the records; what one would press stays away', async ( {
+	page,
+} ) => {
 	await page.goto( '/patrimoine/chercher/?q=eglise' );
 	await page.emulateMedia( { media: 'print' } );
 	await expect( page.locator( '.wp-block-pmq-record-search__count' ) ).toBeVisible();
