@@ -210,7 +210,10 @@ test( 'a role is asked for, given by an administrator, and told by mail', async 
 	await expectAccessible( staff, { part: '.pmq-requests' } );
 	expect( lastMailTo( address ) ).toContain( 'Bienvenue parmi nous' );
 	await page.goto( 'compte/' );
-	await expect( page.getByText( 'Vous écrivez des fiches de patrimoine' ) ).toBeVisible();
+	await expect( page.getByRole( 'link', { name: 'Ajouter une fiche' } ) ).toHaveAttribute(
+		'href',
+		/patrimoine\/wp-admin\/post-new\.php\?post_type=pmq_record$/
+	);
 	await staff.context().close();
 } );
 

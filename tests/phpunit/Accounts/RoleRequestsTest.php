@@ -126,6 +126,7 @@ final class RoleRequestsTest extends AccountsTestCase {
 		self::assertCount( 1, $mails );
 		self::assertSame( 'Votre demande est acceptée', $mails[0]['subject'] );
 		self::assertStringContainsString( 'Avec plaisir', $mails[0]['text'] );
+		self::assertStringContainsString( '/patrimoine/wp-admin/post-new.php?post_type=pmq_record', $mails[0]['text'] );
 		self::assertSame( 409, $this->decide( $user, false )->get_status() );
 		self::assertTrue( user_can( $user->ID, 'edit_pmq_records' ) );
 		self::assertCount( 1, $this->mailed( $user->user_email ) );
@@ -183,5 +184,33 @@ final class RoleRequestsTest extends AccountsTestCase {
 		self::assertSame( 400, $this->rest( 'GET', '/pmq/v1/role-requests', array( 'state' => array( 'x' ) ) )->get_status() );
 		self::assertSame( 404, $this->rest( 'POST', '/pmq/v1/role-requests/999999999/decision', array( 'approved' => true ) )->get_status() );
 		self::assertSame( 400, $this->rest( 'POST', '/pmq/v1/role-requests/1/decision' )->get_status() );
+	}
+
+	/**
+	 * The section says which role one holds where, leads there, and offers a request only to those who do not run a site.
+	 */
+	public function test_section_names_what_one_holds(): void {
+		$section = function ( \WP_User $user ): string {
+			wp_set_current_user( $user->ID );
+			return ( new RequestSection( network()->accounts->desk, network()->accounts->limits ) )->html( network()->accounts->forms, $user );
+		};
+		$member = $section( $this->make_user( Roles::ACCOUNT ) );
+		self::assertStringContainsString( 'Avec un compte', $member );
+		self::assertStringContainsString( 'value="' . Roles::CONTRIBUTOR . '"', $member );
+		$contributor = $section( $this->make_user( Roles::CONTRIBUTOR ) );
+		self::assertStringContainsString( 'Rédacteur amateur', $contributor );
+		self::assertStringContainsString( '/patrimoine/wp-admin/post-new.php?post_type=pmq_record', $contributor );
+		self::assertStringContainsString( 'value="' . Roles::COMMITTEE . '"', $contributor );
+		$committee = $section( $this->make_user( Roles::COMMITTEE ) );
+		self::assertStringContainsString( '/patrimoine/wp-admin/edit.php?post_type=pmq_record', $committee );
+		foreach ( array( Roles::OFFICER => 'Chargé de mission', Roles::ANIMATOR => 'Animateur numérique', Roles::ADMINISTRATOR => 'Administration' ) as $role => $words ) {
+			$staff = $this->make_user( $role, 'energies' );
+			$html  = $section( $staff );
+			self::assertStringContainsString( $words, $html );
+			self::assertStringContainsString( '/energies/wp-admin/', $html, $role );
+			self::assertStringNotContainsString( 'Avec un compte', $html, $role );
+			self::assertStringNotContainsString( '<form', $html, $role );
+			self::assertArrayHasKey( 'wish', $this->ask( $staff )->errors, $role );
+		}
 	}
 }

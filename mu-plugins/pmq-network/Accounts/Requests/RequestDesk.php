@@ -14,7 +14,6 @@ use PaysMidiQuercy\Accounts\Notifications\Kind;
 use PaysMidiQuercy\Accounts\Notifications\Notice;
 use PaysMidiQuercy\Accounts\Notifications\Notifier;
 use PaysMidiQuercy\Accounts\Pages;
-use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\Database\Database;
 use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Values;
@@ -131,7 +130,7 @@ final class RequestDesk {
 				array( $hello, sprintf( __( 'you are now %s of the Patrimoines site. Welcome!', 'pmq' ), $role->label() ), ...$words ),
 				array(
 					'label' => __( 'Begin', 'pmq' ),
-					'url'   => SiteLinks::url( RequestedRole::DESK ) . 'contribuer/',
+					'url'   => $role->start_url(),
 				)
 			);
 			return;

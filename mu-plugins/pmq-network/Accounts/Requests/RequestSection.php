@@ -106,11 +106,9 @@ final class RequestSection {
 	 * @param int $user Account.
 	 */
 	private function held( int $user ): string {
-		if ( RequestedRole::Committee->is_held_by( $user ) ) {
-			return '<p>' . esc_html__( 'You read over and correct what others write about our heritage. Thank you!', 'pmq' ) . '</p>';
-		}
-		if ( RequestedRole::Contributor->is_held_by( $user ) ) {
-			return '<p>' . esc_html__( 'You write heritage records. Thank you!', 'pmq' ) . '</p>';
+		$held = ( new HeldRoles( $user ) )->html();
+		if ( '' !== $held ) {
+			return '<p>' . esc_html__( 'What you are on the sites, and where you begin:', 'pmq' ) . '</p>' . $held;
 		}
 		return '<p>' . esc_html__( 'Everybody with an account may comment and keep favourites. Those who write about our heritage ask for it here; the team reads each request.', 'pmq' ) . '</p>';
 	}
@@ -163,6 +161,9 @@ final class RequestSection {
 	 * @return list<RequestedRole>
 	 */
 	private function open_to( int $user ): array {
+		if ( ( new HeldRoles( $user ) )->is_staff() ) {
+			return array();
+		}
 		$waiting = array();
 		foreach ( $this->desk->requests->of( $user ) as $request ) {
 			if ( RequestState::Open === $request->state ) {

@@ -11,6 +11,7 @@ namespace PaysMidiQuercy\Accounts\Requests;
 
 use PaysMidiQuercy\Access\Roles;
 use PaysMidiQuercy\OtherSites;
+use PaysMidiQuercy\Records\PublicRecords;
 
 /**
  * Contributor and member of the editorial committee, both of the heritage site. What comes with a role stands in
@@ -57,6 +58,17 @@ enum RequestedRole: string {
 			self::Contributor => __( 'contributor', 'pmq' ),
 			self::Committee   => __( 'member of the editorial committee', 'pmq' ),
 		};
+	}
+
+	/**
+	 * Returns the address at which one begins: a new record, or the records that others have written.
+	 */
+	public function start_url(): string {
+		$screen = match ( $this ) {
+			self::Contributor => 'post-new.php',
+			self::Committee   => 'edit.php',
+		};
+		return OtherSites::on( self::DESK, static fn (): string => admin_url( $screen . '?post_type=' . PublicRecords::POST_TYPE ), '' );
 	}
 
 	/**
