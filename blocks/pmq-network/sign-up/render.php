@@ -13,5 +13,5 @@ use function PaysMidiQuercy\network;
 
 ?>
 <div <?php echo get_block_wrapper_attributes( array( 'class' => 'pmq-accounts' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by WordPress. ?>>
-	<?php echo ( new SignUpView( network()->accounts->forms ) )->html(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped where it is written. ?>
+	<?php echo ( new SignUpView( network()->accounts->forms, network()->accounts->tokens ) )->html(); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped where it is written. ?>
 </div>

@@ -50,20 +50,16 @@ final class SignUp {
 	 * @param Forms $forms Forms.
 	 */
 	public function register( Forms $forms ): void {
-		$forms->add( self::ACTION, Forms::VISITOR, $this->submit( ... ), 2 );
+		$forms->add( self::ACTION, Forms::VISITOR, $this->submit( ... ), 2, self::errors( ... ) );
 		$forms->add( self::CONFIRM, Forms::EVERYONE, $this->confirm( ... ) );
 	}
 
 	/**
-	 * Takes the form.
+	 * Takes the form once its fields are right.
 	 *
 	 * @param Input $input Fields: full_name, email, password, terms.
 	 */
 	public function submit( Input $input ): Answer {
-		$errors = self::errors( $input );
-		if ( array() !== $errors ) {
-			return Answer::errors( $errors );
-		}
 		if ( ! $this->limits->allow( 'sign-up network ' . Visitor::network(), 10, HOUR_IN_SECONDS ) ) {
 			return Answer::error( __( 'Many accounts have been asked for from your network. Try again in an hour.', 'pmq' ) );
 		}
@@ -87,12 +83,10 @@ final class SignUp {
 	 * @param Input $input Field: token.
 	 */
 	public function confirm( Input $input ): Answer {
-		$token = $this->tokens->consume( Tokens::CONFIRM, $input->raw( 'token' ) );
+		$secret = $input->raw( 'token' );
+		$token  = SignUpLink::Open === SignUpLink::of( $this->tokens, $secret ) ? $this->tokens->consume( Tokens::CONFIRM, $secret ) : null;
 		if ( null === $token ) {
-			return Answer::error( __( 'This link is not valid any more: it has been used, or is older than a day. Begin again.', 'pmq' ) );
-		}
-		if ( get_user_by( 'email', $token->text( 'email' ) ) instanceof \WP_User ) {
-			return Answer::to( Pages::url( Pages::SIGN_IN ) );
+			return Answer::error( SignUpLink::of( $this->tokens, $secret )->refusal() );
 		}
 		$user = self::make( $token );
 		if ( null === $user ) {

@@ -113,9 +113,10 @@ abstract class AccountsTestCase extends TestCase {
 	 * Returns the secret in the link of the last mail to an address.
 	 *
 	 * @param string $email Address.
+	 * @param int    $back  How many mails before the last.
 	 */
-	protected function secret_mailed_to( string $email ): string {
-		foreach ( array_reverse( $this->mailed( $email ) ) as $mail ) {
+	protected function secret_mailed_to( string $email, int $back = 0 ): string {
+		foreach ( array_slice( array_reverse( $this->mailed( $email ) ), $back ) as $mail ) {
 			if ( 1 === preg_match( '/jeton=([\w-]+)/', $mail['text'], $match ) ) {
 				return $match[1];
 			}

@@ -13,7 +13,10 @@ use PaysMidiQuercy\Accounts\Form\Forms;
 use PaysMidiQuercy\Accounts\SignIn;
 use PaysMidiQuercy\Accounts\SignUp;
 use PaysMidiQuercy\Accounts\Terms;
+use PaysMidiQuercy\Accounts\View\SignUpView;
 use PHPUnit\Framework\Attributes\Group;
+
+use function PaysMidiQuercy\network;
 
 /**
  * From the form to the account.
@@ -98,6 +101,53 @@ final class SignUpTest extends AccountsTestCase {
 	}
 
 	/**
+	 * Prints the page to which a link leads.
+	 *
+	 * @param string $secret Secret.
+	 */
+	private function page_of( string $secret ): string {
+		$before = $_GET;
+		$_GET   = array(
+			'etape' => SignUp::STEP_CONFIRM,
+			'jeton' => $secret,
+		);
+		try {
+			return ( new SignUpView( network()->accounts->forms, network()->accounts->tokens ) )->html();
+		} finally {
+			$_GET = $before;
+		}
+	}
+
+	/**
+	 * The page of a link promises an account only while the link makes one; then it leads to the sign-in.
+	 */
+	public function test_page_of_a_link_knows_whether_it_has_been_used(): void {
+		$this->send( SignUp::ACTION, self::fields() );
+		$this->send( SignUp::ACTION, self::fields() );
+		$older = $this->secret_mailed_to( 'odette.lafage@example.org', 1 );
+		$last  = $this->secret_mailed_to( 'odette.lafage@example.org' );
+		self::assertNotSame( $older, $last );
+		self::assertStringContainsString( 'Confirmer mon adresse', $this->page_of( $last ) );
+		self::assertStringContainsString( 'Confirmer mon adresse', $this->page_of( $last ), 'Looking uses nothing.' );
+		$page = $this->page_of( 'made-up' );
+		self::assertStringNotContainsString( '<form', $page );
+		self::assertStringContainsString( 'Recommencer', $page );
+		self::assertStringNotContainsString( 'Connectez-vous', $page );
+		$this->browse( 'second' );
+		self::assertSame( array(), $this->send( SignUp::CONFIRM, array( 'token' => $last ) )->errors );
+		foreach ( array( $last, $older ) as $secret ) {
+			$page = $this->page_of( $secret );
+			self::assertStringNotContainsString( '<form', $page );
+			self::assertStringContainsString( 'Connectez-vous', $page );
+			self::assertStringContainsString( '/connexion/', $page );
+			self::assertStringNotContainsString( 'Recommencer', $page );
+			self::assertStringContainsString( 'Connectez-vous', $this->send( SignUp::CONFIRM, array( 'token' => $secret ) )->errors[''] );
+		}
+		wp_set_current_user( (int) get_user_by( 'email', 'odette.lafage@example.org' )?->ID );
+		self::assertStringContainsString( '/compte/', $this->page_of( $last ) );
+	}
+
+	/**
 	 * The table holds neither the secret nor the password.
 	 */
 	public function test_secrets_are_not_stored(): void {
@@ -135,6 +185,16 @@ final class SignUpTest extends AccountsTestCase {
 		);
 		self::assertSame( array( 'full_name', 'email', 'password', 'terms' ), array_keys( $answer->errors ) );
 		self::assertSame( array(), $this->mailed() );
+	}
+
+	/**
+	 * Who is quick – a robot, or a browser that fills in – learns first what is missing; nothing is sent before the time.
+	 */
+	public function test_errors_of_fields_come_before_haste(): void {
+		self::assertArrayHasKey( 'terms', $this->send( SignUp::ACTION, array( 'terms' => '' ) + self::fields(), 0 )->errors );
+		self::assertSame( array( '' ), array_keys( $this->send( SignUp::ACTION, self::fields(), 1 )->errors ) );
+		self::assertSame( array(), $this->mailed() );
+		self::assertSame( array(), $this->send( SignUp::ACTION, self::fields(), 2 )->errors );
 	}
 
 	/**

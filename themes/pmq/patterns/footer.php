@@ -9,6 +9,7 @@
 
 declare(strict_types=1);
 
+use PaysMidiQuercy\Accounts\Pages;
 use PaysMidiQuercy\Chrome\SiteLinks;
 
 ?>
@@ -97,7 +98,11 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'vie-privee/' ); ?>"><?php esc_html_e( 'Privacy', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'cookies/' ); ?>"><?php esc_html_e( 'Cookies', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'conditions-generales/' ); ?>"><?php esc_html_e( 'Terms of use', 'pmq' ); ?></a>
+<?php if ( is_user_logged_in() ) : ?>
+<a href="<?php echo esc_url( Pages::url( Pages::ACCOUNT ) ); ?>"><?php esc_html_e( 'My account', 'pmq' ); ?></a>
+<?php else : ?>
 <a href="<?php echo esc_url( wp_login_url() ); ?>"><?php esc_html_e( 'Sign in', 'pmq' ); ?></a>
+<?php endif; ?>
 </nav>
 <!-- /wp:html -->
 

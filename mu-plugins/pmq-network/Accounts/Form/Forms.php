@@ -34,7 +34,7 @@ final class Forms {
 	/**
 	 * Forms by action.
 	 *
-	 * @var array<string, array{who: string, wait: int, handle: callable(Input): Answer}>
+	 * @var array<string, array{who: string, wait: int, handle: callable(Input): Answer, check: (callable(Input): array<string, string>)|null}>
 	 */
 	private array $forms = array();
 
@@ -66,17 +66,20 @@ final class Forms {
 	/**
 	 * Makes a form known.
 	 *
-	 * @param string   $action Action.
-	 * @param string   $who    Constant of this class.
-	 * @param callable $handle What to do with the fields.
-	 * @param int      $wait   Seconds that a person needs at least to fill it in.
+	 * @param string        $action Action.
+	 * @param string        $who    Constant of this class.
+	 * @param callable      $handle What to do with the fields.
+	 * @param int           $wait   Seconds that a person needs at least to fill it in.
+	 * @param callable|null $check  Returns the errors of the fields; what is missing is said before what was too quick.
 	 * @phpstan-param callable(Input): Answer $handle
+	 * @phpstan-param (callable(Input): array<string, string>)|null $check
 	 */
-	public function add( string $action, string $who, callable $handle, int $wait = 0 ): void {
+	public function add( string $action, string $who, callable $handle, int $wait = 0, ?callable $check = null ): void {
 		$this->forms[ $action ] = array(
 			'who'    => $who,
 			'wait'   => $wait,
 			'handle' => $handle,
+			'check'  => $check,
 		);
 	}
 
@@ -158,7 +161,7 @@ final class Forms {
 	}
 
 	/**
-	 * Checks who sends, the seal, the trap and the time, then handles.
+	 * Checks who sends, the seal, the trap, the fields and the time, then handles.
 	 *
 	 * @param string $action Action.
 	 * @param Input  $input  Fields.
@@ -178,6 +181,10 @@ final class Forms {
 		if ( '' !== $input->raw( self::TRAP ) ) {
 			// A robot: it learns nothing.
 			return Answer::error( __( 'Leave the last field empty: it is there for robots.', 'pmq' ) );
+		}
+		$errors = null === $form['check'] ? array() : $form['check']( $input );
+		if ( array() !== $errors ) {
+			return Answer::errors( $errors );
 		}
 		if ( $age < $form['wait'] ) {
 			return Answer::error( __( 'That was quick, as robots are. Wait a moment, then send the form again.', 'pmq' ) );

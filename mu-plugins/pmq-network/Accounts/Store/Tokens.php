@@ -75,6 +75,18 @@ final class Tokens {
 	}
 
 	/**
+	 * Looks at a secret that has been used, as long as it is remembered.
+	 *
+	 * @param string $kind   Kind.
+	 * @param string $secret Secret.
+	 * @throws QueryFailed When the engine refuses.
+	 */
+	public function used( string $kind, string $secret ): ?Token {
+		$row = $this->database->row( "SELECT user, data FROM {$this->table()} WHERE hash = %s AND used > 0", self::hash( $kind, $secret ) );
+		return null === $row ? null : new Token( (int) $row['user'], Values::map( json_decode( (string) $row['data'], true ) ) );
+	}
+
+	/**
 	 * Uses a secret: of several who try at the same moment, one succeeds.
 	 *
 	 * @param string $kind   Kind.

@@ -14,6 +14,8 @@ use PaysMidiQuercy\Accounts\Form\Html;
 use PaysMidiQuercy\Accounts\Pages;
 use PaysMidiQuercy\Accounts\Password\PasswordRules;
 use PaysMidiQuercy\Accounts\SignUp;
+use PaysMidiQuercy\Accounts\SignUpLink;
+use PaysMidiQuercy\Accounts\Store\Tokens;
 use PaysMidiQuercy\Accounts\Terms;
 
 /**
@@ -22,22 +24,24 @@ use PaysMidiQuercy\Accounts\Terms;
 final class SignUpView {
 
 	/**
-	 * Keeps the forms.
+	 * Keeps what it works with.
 	 *
-	 * @param Forms $forms Forms of accounts.
+	 * @param Forms  $forms  Forms of accounts.
+	 * @param Tokens $tokens Secrets.
 	 */
-	public function __construct( private readonly Forms $forms ) {}
+	public function __construct( private readonly Forms $forms, private readonly Tokens $tokens ) {}
 
 	/**
 	 * Prints the page's part.
 	 */
 	public function html(): string {
-		if ( is_user_logged_in() && SignUp::STEP_CONFIRM !== Pages::step() ) {
+		$link = SignUp::STEP_CONFIRM === Pages::step() ? SignUpLink::of( $this->tokens, Pages::argument( 'jeton' ) ) : SignUpLink::Void;
+		if ( is_user_logged_in() && SignUpLink::Open !== $link ) {
 			return Html::notice( __( 'You have an account already, and are signed in.', 'pmq' ) ) . Links::button( Pages::url( Pages::ACCOUNT ), __( 'My account', 'pmq' ) );
 		}
 		return match ( Pages::step() ) {
 			SignUp::STEP_SENT    => $this->sent(),
-			SignUp::STEP_CONFIRM => $this->confirm(),
+			SignUp::STEP_CONFIRM => SignUpLink::Open === $link ? $this->confirm() : $this->refused( $link ),
 			default              => $this->form(),
 		};
 	}
@@ -131,5 +135,18 @@ final class SignUpView {
 			. $form->open( Pages::step_url( Pages::SIGN_UP, SignUp::STEP_CONFIRM, array( 'jeton' => Pages::argument( 'jeton' ) ) ), array( 'token' => Pages::argument( 'jeton' ) ) )
 			. $form->close( __( 'Confirm my address', 'pmq' ) )
 			. Links::paragraph( Pages::url( Pages::SIGN_UP ), __( 'Begin again', 'pmq' ) );
+	}
+
+	/**
+	 * Says that the link makes no account, and what to do instead.
+	 *
+	 * @param SignUpLink $link Link.
+	 */
+	private function refused( SignUpLink $link ): string {
+		// Of what was just sent, the answer says more than the state of its link.
+		$sentence = $this->forms->errors( SignUp::CONFIRM )[''] ?? $link->refusal();
+		return Html::notice( $sentence, 'warning' ) . ( SignUpLink::Done === $link
+			? Links::button( Pages::url( Pages::SIGN_IN ), __( 'Sign in', 'pmq' ) )
+			: Links::button( Pages::url( Pages::SIGN_UP ), __( 'Begin again', 'pmq' ) ) );
 	}
 }
