@@ -194,7 +194,7 @@ final class RoleRequestsTest extends AccountsTestCase {
 			wp_set_current_user( $user->ID );
 			return ( new RequestSection( network()->accounts->desk, network()->accounts->limits ) )->html( network()->accounts->forms, $user );
 		};
-		$member = $section( $this->make_user( Roles::ACCOUNT ) );
+		$member  = $section( $this->make_user( Roles::ACCOUNT ) );
 		self::assertStringContainsString( 'Avec un compte', $member );
 		self::assertStringContainsString( 'value="' . Roles::CONTRIBUTOR . '"', $member );
 		$contributor = $section( $this->make_user( Roles::CONTRIBUTOR ) );

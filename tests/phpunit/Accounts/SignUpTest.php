@@ -106,7 +106,7 @@ final class SignUpTest extends AccountsTestCase {
 	 * @param string $secret Secret.
 	 */
 	private function page_of( string $secret ): string {
-		$before = $_GET;
+		$before = $_GET; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Put back below.
 		$_GET   = array(
 			'etape' => SignUp::STEP_CONFIRM,
 			'jeton' => $secret,

@@ -5,6 +5,7 @@ import { DataViews, type Action, type View } from '@wordpress/dataviews/wp';
 import { usePage } from '../mail/use-page.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { roleRequestFields } from './fields.tsx';
+import { lowerMenuCount } from './menu-count.ts';
 import { listRoleRequests } from './requests.ts';
 import type { RoleRequest } from './types.ts';
 import './style.scss';
@@ -53,12 +54,21 @@ export function RoleRequestsStage(): JSX.Element {
 	const [ done, setDone ] = useState( '' );
 	const { items, total, pages, isLoading, error, reload } = usePage( view, listRoleRequests );
 	const actions = useMemo( () => {
-		const onDecided = ( { person }: RoleRequest ): void => {
-			/* translators: %s: name */
-			setDone( sprintf( __( '%s is told by mail.', 'pmq' ), person ) );
+		const tell = ( sentence: string ): void => {
+			setDone( sentence );
+			lowerMenuCount();
 			reload();
 		};
-		return [ decision( true, onDecided ), decision( false, onDecided ) ];
+		return [
+			decision( true, ( { person } ) =>
+				/* translators: %s: name */
+				tell( sprintf( __( 'The request of %s is accepted; a mail says so.', 'pmq' ), person ) )
+			),
+			decision( false, ( { person } ) =>
+				/* translators: %s: name */
+				tell( sprintf( __( 'The request of %s is refused; a mail says so.', 'pmq' ), person ) )
+			),
+		];
 	}, [ reload ] );
 	return (
 		<div className="pmq-requests__stage">
