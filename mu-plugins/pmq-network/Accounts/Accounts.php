@@ -29,6 +29,7 @@ use PaysMidiQuercy\Accounts\Passkeys\Passkeys;
 use PaysMidiQuercy\Accounts\Privacy\AccountData;
 use PaysMidiQuercy\Accounts\Privacy\DataRequests;
 use PaysMidiQuercy\Accounts\Privacy\DataSection;
+use PaysMidiQuercy\Accounts\Privacy\NetworkReach;
 use PaysMidiQuercy\Accounts\Privacy\OtherSitesComments;
 use PaysMidiQuercy\Accounts\Privacy\PrivacyMails;
 use PaysMidiQuercy\Accounts\Requests\RequestDesk;
@@ -144,6 +145,7 @@ final class Accounts {
 		( new FavouritesController() )->register();
 		( new AccountData( $this ) )->register();
 		( new OtherSitesComments() )->register();
+		( new NetworkReach() )->register();
 		$requests = new DataRequests();
 		$requests->register();
 		( new PrivacyMails() )->register();

@@ -19,6 +19,7 @@ use PaysMidiQuercy\Accounts\Notifications\Notice;
 use PaysMidiQuercy\Accounts\Notifications\NotificationSection;
 use PaysMidiQuercy\Accounts\Notifications\Preferences;
 use PaysMidiQuercy\Accounts\Notifications\Unsubscribe;
+use PaysMidiQuercy\Mail\Priority;
 use PHPUnit\Framework\Attributes\Group;
 
 use function PaysMidiQuercy\network;
@@ -113,19 +114,17 @@ final class NotificationsTest extends AccountsTestCase {
 	/**
 	 * A second run in the midst of the first one finds nothing, and a run that dies loses nothing.
 	 *
-	 * @throws \RuntimeException Caught again.
+	 * @throws \RuntimeException Caught by what is tested.
 	 */
 	public function test_daily_mail_survives_runs_that_meet_or_die(): void {
 		$user = $this->make_user( 'subscriber' );
 		self::tell( $user, 'moulins', 'Moulin de Montricoux' );
 		$die = static fn (): never => throw new \RuntimeException( 'Killed.' );
 		add_action( 'pmq_mail_enqueued', $die );
-		try {
-			self::digest();
-			self::fail( 'It should have died.' );
-		} catch ( \RuntimeException ) {
-			remove_action( 'pmq_mail_enqueued', $die );
-		}
+		$log = (string) ini_set( 'error_log', '/dev/null' );
+		self::assertSame( 0, self::digest() );
+		ini_set( 'error_log', $log );
+		remove_action( 'pmq_mail_enqueued', $die );
 		self::assertSame( 1, self::digest(), 'The notice is still there.' );
 		self::assertCount( 1, $this->mailed() );
 		self::tell( $user, 'moulins', 'Moulin de Lacapelle' );
@@ -161,6 +160,50 @@ final class NotificationsTest extends AccountsTestCase {
 		self::assertSame( 0, self::digest() );
 		self::assertSame( array(), $this->mailed() );
 		self::assertSame( array(), network()->database->rows( 'SELECT id FROM ' . network()->database->table( 'account_notices' ) ) );
+	}
+
+	/**
+	 * The daily mail waits for those that somebody is waiting for, and complaints count.
+	 */
+	public function test_daily_mail_is_bulk(): void {
+		self::tell( $this->make_user( 'subscriber' ), 'moulins', 'Moulin de Septfonds' );
+		self::digest();
+		self::assertSame( array( (string) Priority::Bulk->value ), network()->database->column( 'SELECT priority FROM ' . network()->database->table( 'mail' ) . " WHERE kind = 'notice_digest'" ) );
+	}
+
+	/**
+	 * One person's failure stops nobody; what cannot be mailed today waits, for thirty days.
+	 *
+	 * @throws \RuntimeException Caught by what is tested.
+	 */
+	public function test_daily_mail_loses_nothing(): void {
+		global $wpdb;
+		$first  = $this->make_user( 'subscriber' );
+		$second = $this->make_user( 'subscriber' );
+		$rows   = static fn (): array => array_map( 'strval', network()->database->column( 'SELECT title FROM ' . network()->database->table( 'account_notices' ) . ' ORDER BY id' ) );
+		self::tell( $first, 'moulins', 'Moulin de Bioule' );
+		self::tell( $second, 'moulins', 'Moulin de Varen' );
+		$die = static function ( mixed $value, int $user ) use ( $first ): mixed {
+			return $user === $first->ID ? throw new \RuntimeException( 'Spoilt.' ) : $value;
+		};
+		add_filter( 'get_user_metadata', $die, 10, 2 );
+		$log = (string) ini_set( 'error_log', '/dev/null' );
+		self::assertSame( 1, self::digest() );
+		ini_set( 'error_log', $log );
+		remove_filter( 'get_user_metadata', $die, 10 );
+		self::assertSame( array( 'Moulin de Bioule' ), $rows() );
+		$unknown = static fn ( array $kinds ): array => array_filter( $kinds, static fn ( Kind $kind ): bool => 'moulins' !== $kind->slug );
+		add_filter( 'pmq_notification_kinds', $unknown, 100 );
+		self::assertSame( 0, self::digest() );
+		remove_filter( 'pmq_notification_kinds', $unknown, 100 );
+		self::assertSame( array( 'Moulin de Bioule' ), $rows(), 'Its kind may come back.' );
+		$wpdb->update( $wpdb->users, array( 'user_email' => '' ), array( 'ID' => $first->ID ) );
+		clean_user_cache( $first->ID );
+		self::assertSame( 0, self::digest() );
+		self::assertSame( array( 'Moulin de Bioule' ), $rows(), 'The address may be mended.' );
+		network()->database->write( 'UPDATE ' . network()->database->table( 'account_notices' ) . ' SET created = %d', time() - 31 * DAY_IN_SECONDS );
+		self::assertSame( 0, self::digest() );
+		self::assertSame( array(), $rows() );
 	}
 
 	/**

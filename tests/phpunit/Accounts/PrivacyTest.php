@@ -13,6 +13,7 @@ use PaysMidiQuercy\Access\DeletedUsers;
 use PaysMidiQuercy\Access\Roles;
 use PaysMidiQuercy\Accounts\Favourites\Favourites;
 use PaysMidiQuercy\Accounts\Form\Answer;
+use PaysMidiQuercy\Accounts\Privacy\AccountData;
 use PaysMidiQuercy\Accounts\Privacy\DataRequests;
 use PaysMidiQuercy\Accounts\Privacy\DataSection;
 use PaysMidiQuercy\Accounts\Requests\RequestedRole;
@@ -268,5 +269,110 @@ final class PrivacyTest extends AccountsTestCase {
 		self::assertStringEndsWith( 'fait=transmis', $this->follow( $user->user_email )->redirect );
 		self::assertInstanceOf( \WP_User::class, get_userdata( $user->ID ) );
 		self::assertSame( 'request-confirmed', get_post_status( $request ) );
+	}
+
+	/**
+	 * Returns the secrets of the first link mailed to an address.
+	 *
+	 * @param string $email Address.
+	 * @return array<array-key, mixed>
+	 */
+	private function link_to( string $email ): array {
+		self::assertSame( 1, preg_match( '#https?://\S+etape=mes-donnees\S*#', $this->mailed( $email )[0]['text'], $link ) );
+		parse_str( (string) wp_parse_url( $link[0], PHP_URL_QUERY ), $fields );
+		return $fields;
+	}
+
+	/**
+	 * Returns the states of all requests.
+	 *
+	 * @return list<string>
+	 */
+	private static function states(): array {
+		return array_column(
+			get_posts(
+				array(
+					'post_type'   => 'user_request',
+					'post_status' => 'any',
+				)
+			),
+			'post_status'
+		);
+	}
+
+	/**
+	 * A copy that cannot be made is staff's: the person reads a sentence, never core's JSON, and staff get core's mail.
+	 */
+	public function test_a_copy_that_fails_is_left_to_staff(): void {
+		$user = $this->make_person();
+		$this->hold_session( $user );
+		$this->send( DataSection::EXPORT );
+		$fields = $this->link_to( $user->user_email );
+		$this->browse( 'other' );
+		add_filter( 'wp_privacy_exports_dir', static fn (): string => __FILE__ . '/impossible/' );
+		$log = (string) ini_set( 'error_log', '/dev/null' );
+		ob_start();
+		$answer = $this->send( DataSection::CONFIRM, $fields );
+		$said   = ob_get_clean();
+		ini_set( 'error_log', $log );
+		self::assertSame( '', $said );
+		self::assertStringEndsWith( 'fait=transmis', $answer->redirect );
+		self::assertSame( array( 'request-confirmed' ), self::states() );
+		self::assertStringContainsString( 'export-personal-data.php', (string) wp_json_encode( $this->mails, JSON_UNESCAPED_SLASHES ), 'Staff know.' );
+		self::assertNotFalse( has_action( 'user_request_action_confirmed', '_wp_privacy_send_request_confirmation_notification' ) );
+		self::assertFalse( wp_doing_ajax() );
+	}
+
+	/**
+	 * An account that cannot be deleted loses nothing, nobody is told that it is gone, and staff know.
+	 *
+	 * @throws \RuntimeException Caught by what is tested.
+	 */
+	public function test_a_deletion_that_fails_is_left_to_staff(): void {
+		$user = $this->make_person();
+		$this->hold_session( $user );
+		$this->send( DataSection::ERASE, array( 'sure' => '1' ) );
+		$fields = $this->link_to( $user->user_email );
+		$fail   = static fn (): never => throw new \RuntimeException( 'No database.' );
+		add_action( 'wpmu_delete_user', $fail, 0 );
+		$log    = (string) ini_set( 'error_log', '/dev/null' );
+		$answer = $this->send( DataSection::CONFIRM, $fields );
+		ini_set( 'error_log', $log );
+		remove_action( 'wpmu_delete_user', $fail, 0 );
+		self::assertStringEndsWith( 'fait=transmis', $answer->redirect );
+		self::assertInstanceOf( \WP_User::class, get_userdata( $user->ID ) );
+		self::assertCount( 1, network()->accounts->desk->requests->of( $user->ID ), 'Nothing is erased before.' );
+		self::assertSame( array( 'request-confirmed' ), self::states() );
+		self::assertCount( 1, $this->mails, 'Staff alone.' );
+		self::assertStringContainsString( 'erase-personal-data.php', (string) wp_json_encode( $this->mails, JSON_UNESCAPED_SLASHES ) );
+	}
+
+	/**
+	 * Staff's "erase personal data" takes traces, not the ways in: the account would be open by its password alone.
+	 */
+	public function test_erasing_leaves_the_ways_in(): void {
+		$user = $this->make_person();
+		( new AccountData( network()->accounts ) )->erase( $user->user_email );
+		self::assertTrue( network()->accounts->passkeys->has( $user->ID ) );
+		self::assertSame( array(), network()->accounts->desk->requests->of( $user->ID ) );
+	}
+
+	/**
+	 * A site's administrator reads and erases nothing of the other sites, and learns of no account that is not a member.
+	 */
+	public function test_reach_of_a_sites_administrator(): void {
+		$user   = $this->make_user( Roles::ACCOUNT, 'energies' );
+		$member = $this->make_user( Roles::ACCOUNT, 'portail' );
+		remove_user_from_blog( $user->ID, $this->site_id( 'portail' ) );
+		$tools = static fn ( string $kind ): array => array_keys( (array) apply_filters( "wp_privacy_personal_data_{$kind}", array() ) ); // phpcs:ignore WordPress.NamingConventions -- Core's own hooks.
+		foreach ( array( 'network_administrator' => 3, Roles::ADMINISTRATOR => 0 ) as $role => $ours ) {
+			$this->act_as( $role );
+			foreach ( array( 'exporters', 'erasers' ) as $kind ) {
+				self::assertCount( $ours, array_intersect( array( 'pmq-accounts', 'pmq-comments', 'pmq-mail' ), $tools( $kind ) ), "{$role} {$kind}" );
+			}
+			$profile = apply_filters( 'wp_privacy_personal_data_exporters', array() )['wordpress-user']['callback']; // phpcs:ignore WordPress.NamingConventions -- Core's own hook.
+			self::assertSame( $ours > 0, array() !== $profile( $user->user_email )['data'], $role );
+			self::assertNotSame( array(), $profile( $member->user_email )['data'], $role );
+		}
 	}
 }

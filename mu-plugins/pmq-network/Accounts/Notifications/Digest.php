@@ -14,13 +14,15 @@ use PaysMidiQuercy\Database\Database;
 use PaysMidiQuercy\Database\QueryFailed;
 use PaysMidiQuercy\Mail\Address;
 use PaysMidiQuercy\Mail\Message;
+use PaysMidiQuercy\Mail\Priority;
 use PaysMidiQuercy\Mail\Templates\Templates;
 
 use function PaysMidiQuercy\network;
 
 /**
  * Sends what waits, one mail a person, each morning. Notices are taken and their mail is queued in one transaction: whoever
- * runs it twice at once, or is killed on the way, sends each notice once.
+ * runs it twice at once, or is killed on the way, sends each notice once. What cannot be mailed today, because its kind is not
+ * known, the address takes no mail or something fails, waits for another morning.
  */
 final class Digest {
 
@@ -38,6 +40,11 @@ final class Digest {
 	 * Most notices in a mail; more wait for the next day.
 	 */
 	private const MOST = 100;
+
+	/**
+	 * Seconds after which a notice that could not be mailed is no news any more.
+	 */
+	private const STALE = 30 * DAY_IN_SECONDS;
 
 	/**
 	 * Keeps the helper.
@@ -66,19 +73,24 @@ final class Digest {
 	}
 
 	/**
-	 * Sends everybody's mail.
+	 * Sends everybody's mail. Where one person's fails, it is written into PHP's log and the others get theirs.
 	 *
 	 * @return int Mails queued.
-	 * @throws QueryFailed When the engine refuses.
+	 * @throws QueryFailed When the engine does not even tell whose notices wait.
 	 */
 	public function send(): int {
+		$this->database->write( "DELETE FROM {$this->table()} WHERE created < %d", time() - self::STALE );
 		$sent = 0;
 		$last = 0;
 		do {
-			$users = array_map( 'intval', $this->database->column( "SELECT DISTINCT user FROM {$this->table()} WHERE user > %d ORDER BY user LIMIT 100", $last ) );
+			$users = array_map( 'intval', $this->database->column( "SELECT DISTINCT user FROM {$this->table()} WHERE claim = '' AND user > %d ORDER BY user LIMIT 100", $last ) );
 			foreach ( $users as $user ) {
-				$last  = $user;
-				$sent += (int) $this->send_to( $user );
+				$last = $user;
+				try {
+					$sent += (int) $this->send_to( $user );
+				} catch ( \Throwable $problem ) {
+					error_log( "Daily mail of account {$user}: {$problem}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- The notices wait; who runs the server finds the reason here.
+				}
 			}
 		} while ( 100 === count( $users ) );
 		return $sent;
@@ -92,17 +104,23 @@ final class Digest {
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	private function send_to( int $user ): bool {
-		$ids   = array_map( 'intval', $this->database->column( "SELECT id FROM {$this->table()} WHERE user = %d ORDER BY id LIMIT %d", $user, self::MOST ) );
-		$claim = bin2hex( random_bytes( 16 ) );
-		if ( array() === $ids ) {
+		$person = get_userdata( $user );
+		if ( ! $person instanceof \WP_User ) {
+			$this->database->write( "DELETE FROM {$this->table()} WHERE claim = '' AND user = %d", $user );
 			return false;
 		}
+		$kinds = array_keys( Kinds::all() );
+		$ids   = array_map( 'intval', array() === $kinds ? array() : $this->database->column( "SELECT id FROM {$this->table()} WHERE claim = '' AND user = %d AND kind IN (" . self::marks( $kinds, '%s' ) . ') ORDER BY id LIMIT %d', $user, ...array( ...$kinds, self::MOST ) ) );
+		if ( array() === $ids || ! Address::is_deliverable( $person->user_email ) ) {
+			return false;
+		}
+		$claim = bin2hex( random_bytes( 16 ) );
 		return $this->database->transaction(
-			function () use ( $user, $ids, $claim ): bool {
-				$this->database->write( "UPDATE {$this->table()} SET claim = %s WHERE id IN (" . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ')', $claim, ...$ids );
+			function () use ( $person, $ids, $claim ): bool {
+				$this->database->write( "UPDATE {$this->table()} SET claim = %s WHERE id IN (" . self::marks( $ids, '%d' ) . ')', $claim, ...$ids );
 				$rows = $this->database->rows( "SELECT kind, title, url, created FROM {$this->table()} WHERE claim = %s ORDER BY id", $claim );
 				$this->database->write( "DELETE FROM {$this->table()} WHERE claim = %s", $claim );
-				$message = self::message( $user, $rows, $claim );
+				$message = self::message( $person, $rows, $claim );
 				if ( null === $message ) {
 					return false;
 				}
@@ -113,17 +131,27 @@ final class Digest {
 	}
 
 	/**
+	 * Returns one placeholder a value.
+	 *
+	 * @param list<int|string> $values Values.
+	 * @param string           $mark   Placeholder.
+	 */
+	private static function marks( array $values, string $mark ): string {
+		return implode( ', ', array_fill( 0, count( $values ), $mark ) );
+	}
+
+	/**
 	 * Writes the mail.
 	 *
-	 * @param int                              $user Account.
-	 * @param list<array<string, string|null>> $rows Notices.
-	 * @param string                           $key  Key of the mail.
-	 * @return Message|null Null when nothing is left to say, or nobody to say it to.
+	 * @param \WP_User                         $person Account.
+	 * @param list<array<string, string|null>> $rows   Notices.
+	 * @param string                           $key    Key of the mail.
+	 * @return Message|null Null when the person wants none of it any more.
 	 */
-	private static function message( int $user, array $rows, string $key ): ?Message {
-		$person   = get_userdata( $user );
-		$sections = $person instanceof \WP_User && Address::is_deliverable( $person->user_email ) ? self::sections( $user, $rows ) : array();
-		if ( ! $person instanceof \WP_User || array() === $sections ) {
+	private static function message( \WP_User $person, array $rows, string $key ): ?Message {
+		$user     = $person->ID;
+		$sections = self::sections( $user, $rows );
+		if ( array() === $sections ) {
 			return null;
 		}
 		$stop  = Unsubscribe::url( $user, Unsubscribe::DIGEST );
@@ -147,7 +175,7 @@ final class Digest {
 				'links'      => $links + array( __( 'Change my notifications', 'pmq' ) => Pages::url( Pages::ACCOUNT ) . '#pmq-notifications' ),
 			)
 		);
-		return new Message( $person->user_email, $mail->subject, $mail->html, $mail->text, 'notice_digest', key: 'digest ' . $key, to_name: $person->display_name, user_id: $user, list_unsubscribe: $stop );
+		return new Message( $person->user_email, $mail->subject, $mail->html, $mail->text, 'notice_digest', Priority::Bulk, 'digest ' . $key, to_name: $person->display_name, user_id: $user, list_unsubscribe: $stop );
 	}
 
 	/**

@@ -60,7 +60,7 @@ final class Notifier {
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function forget( int $user ): void {
-		$this->database->write( 'DELETE FROM ' . $this->database->table( 'account_notices' ) . ' WHERE user = %d', $user );
+		$this->database->write( 'DELETE FROM ' . $this->database->table( 'account_notices' ) . " WHERE claim = '' AND user = %d", $user );
 	}
 
 	/**

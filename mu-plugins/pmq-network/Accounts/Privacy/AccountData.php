@@ -87,7 +87,8 @@ final class AccountData {
 	}
 
 	/**
-	 * Takes the person's traces away; the account itself is another matter.
+	 * Takes the person's traces away; the account itself is another matter, and so are its passkeys and its second factor:
+	 * without them it would be open by its password alone.
 	 *
 	 * @param string $address Address.
 	 * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
@@ -95,7 +96,8 @@ final class AccountData {
 	public function erase( string $address ): array {
 		$user = get_user_by( 'email', $address );
 		if ( $user instanceof \WP_User ) {
-			$this->forget( $user->ID );
+			$this->accounts->notifier->forget( $user->ID );
+			$this->accounts->desk->requests->forget( $user->ID );
 			foreach ( array( Preferences::META, NewDevice::META, Favourites::META, 'description' ) as $key ) {
 				delete_user_meta( $user->ID, $key );
 			}
@@ -104,7 +106,7 @@ final class AccountData {
 		return array(
 			'items_removed'  => $user instanceof \WP_User,
 			'items_retained' => $user instanceof \WP_User,
-			'messages'       => $user instanceof \WP_User ? array( __( 'Name, address and the proof that the conditions were accepted stay as long as the account exists.', 'pmq' ) ) : array(),
+			'messages'       => $user instanceof \WP_User ? array( __( 'Name, address, ways to sign in and the proof that the conditions were accepted stay as long as the account exists.', 'pmq' ) ) : array(),
 			'done'           => true,
 		);
 	}

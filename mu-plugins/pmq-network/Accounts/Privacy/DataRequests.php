@@ -118,7 +118,8 @@ final class DataRequests {
 	}
 
 	/**
-	 * Confirms a request; what the person has asked for on the account page is done now.
+	 * Confirms a request; what the person has asked for on the account page is done now. Where that fails, or is interrupted by
+	 * a limit of the server, the request stays among the confirmed ones and staff get core's mail about it.
 	 *
 	 * @param string            $site    Slug of the site on which it was made.
 	 * @param \WP_User_Request  $request Request, found by its link.
@@ -127,22 +128,52 @@ final class DataRequests {
 	public function confirm( string $site, \WP_User_Request $request ): bool {
 		return OtherSites::on(
 			$site,
-			static function () use ( $request ): bool {
+			static function () use ( $site, $request ): bool {
 				$own = self::is_own( $request );
-				if ( $own ) {
-					// Nothing is left for staff to do.
-					remove_action( 'user_request_action_confirmed', '_wp_privacy_send_request_confirmation_notification', 12 );
+				if ( ! $own ) {
+					self::note_confirmation( $request->ID );
+					return false;
 				}
-				/** This action is documented in wp-login.php */
-				do_action( 'user_request_action_confirmed', $request->ID ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's own hook.
-				if ( $own ) {
+				remove_action( 'user_request_action_confirmed', '_wp_privacy_send_request_confirmation_notification', 12 );
+				try {
+					self::note_confirmation( $request->ID );
+				} finally {
 					add_action( 'user_request_action_confirmed', '_wp_privacy_send_request_confirmation_notification', 12 );
-					self::EXPORT === $request->action_name ? ( new Processor() )->export( $request ) : ( new Processor() )->erase( $request );
 				}
-				return $own;
+				// Core's function says nothing of what is done, and nothing twice.
+				$tell_staff = static fn () => OtherSites::on( $site, static fn () => _wp_privacy_send_request_confirmation_notification( $request->ID ), null );
+				add_action( 'shutdown', $tell_staff );
+				self::process( $request );
+				$tell_staff();
+				remove_action( 'shutdown', $tell_staff );
+				return 'request-completed' === get_post_status( $request->ID );
 			},
 			false
 		);
+	}
+
+	/**
+	 * Tells WordPress that a request is confirmed.
+	 *
+	 * @param int $request Request.
+	 */
+	private static function note_confirmation( int $request ): void {
+		/** This action is documented in wp-login.php */
+		do_action( 'user_request_action_confirmed', $request ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's own hook.
+	}
+
+	/**
+	 * Does what a request asks for, or writes into PHP's log why not.
+	 *
+	 * @param \WP_User_Request $request Request.
+	 */
+	private static function process( \WP_User_Request $request ): void {
+		try {
+			$processor = new Processor();
+			self::EXPORT === $request->action_name ? $processor->export( $request ) : $processor->erase( $request );
+		} catch ( \Throwable $problem ) {
+			error_log( "Privacy request {$request->ID}: {$problem}" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- Staff finish it; who runs the server finds the reason here.
+		}
 	}
 
 	/**

@@ -18,6 +18,13 @@ use PaysMidiQuercy\Values;
 final class Processor {
 
 	/**
+	 * Whether a request confirmed by the owner of the address is being done.
+	 *
+	 * @var bool
+	 */
+	private static bool $is_running = false;
+
+	/**
 	 * Most pages of one exporter or eraser.
 	 */
 	private const MOST = 1000;
@@ -50,11 +57,39 @@ final class Processor {
 	}
 
 	/**
+	 * Tells whether a request confirmed by the owner of the address is being done.
+	 */
+	public static function is_running(): bool {
+		return self::$is_running;
+	}
+
+	/**
 	 * Makes the file and mails its address, which works for three days.
 	 *
 	 * @param \WP_User_Request $request Request.
+	 * @throws \RuntimeException When the file cannot be made or the mail cannot be queued.
 	 */
 	public function export( \WP_User_Request $request ): void {
+		self::run( fn () => $this->export_everything( $request ) );
+	}
+
+	/**
+	 * Deletes the account, whose publications go to the account of former contributors, then takes the person out of everything
+	 * else. In this order nothing is lost, and nobody is told of an end, while the account cannot be deleted.
+	 *
+	 * @param \WP_User_Request $request Request.
+	 * @throws \RuntimeException When the account cannot be deleted.
+	 */
+	public function erase( \WP_User_Request $request ): void {
+		self::run( fn () => $this->erase_everything( $request ) );
+	}
+
+	/**
+	 * Asks the exporters.
+	 *
+	 * @param \WP_User_Request $request Request.
+	 */
+	private function export_everything( \WP_User_Request $request ): void {
 		/** This filter is documented in wp-admin/includes/ajax-actions.php */
 		$exporters = Values::map( apply_filters( 'wp_privacy_personal_data_exporters', array() ) ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's own hook.
 		$index     = 0;
@@ -68,13 +103,16 @@ final class Processor {
 	}
 
 	/**
-	 * Takes the person out of everything, then deletes the account; what it published goes to the account of former
-	 * contributors.
+	 * Deletes the account and asks the erasers.
 	 *
 	 * @param \WP_User_Request $request Request.
+	 * @throws \RuntimeException When the account cannot be deleted.
 	 */
-	public function erase( \WP_User_Request $request ): void {
+	private function erase_everything( \WP_User_Request $request ): void {
 		$user = get_user_by( 'email', $request->email );
+		if ( $user instanceof \WP_User && ! wpmu_delete_user( $user->ID ) ) {
+			throw new \RuntimeException( 'The account was not deleted.' );
+		}
 		/** This filter is documented in wp-admin/includes/ajax-actions.php */
 		$erasers = Values::map( apply_filters( 'wp_privacy_personal_data_erasers', array() ) ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's own hook.
 		$index   = 0;
@@ -85,8 +123,32 @@ final class Processor {
 				apply_filters( 'wp_privacy_personal_data_erasure_page', $answer, $index, $request->email, $page, $request->ID, $key ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's own hook.
 			}
 		}
-		if ( $user instanceof \WP_User ) {
-			wpmu_delete_user( $user->ID );
+	}
+
+	/**
+	 * Runs core's functions where they are at home, in an Ajax request: what they refuse they print as JSON and end the process;
+	 * here it becomes an exception, and nothing is printed.
+	 *
+	 * @param \Closure(): mixed $work Work.
+	 * @throws \RuntimeException When core refuses.
+	 */
+	private static function run( \Closure $work ): void {
+		$is_ajax = static fn (): bool => true;
+		$throw   = static fn (): \Closure => static fn (): never => throw new \RuntimeException( (string) ob_get_contents() ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Not printed.
+		add_filter( 'wp_doing_ajax', $is_ajax, PHP_INT_MAX );
+		add_filter( 'wp_die_ajax_handler', $throw, PHP_INT_MAX );
+		ob_start();
+		self::$is_running = true;
+		try {
+			$work();
+		} finally {
+			self::$is_running = false;
+			ob_end_clean();
+			remove_filter( 'wp_doing_ajax', $is_ajax, PHP_INT_MAX );
+			remove_filter( 'wp_die_ajax_handler', $throw, PHP_INT_MAX );
+			if ( ! headers_sent() ) {
+				header( 'Content-Type: text/html; charset=' . Values::text( get_option( 'blog_charset' ) ) );
+			}
 		}
 	}
 
