@@ -1,3 +1,4 @@
+import './core-french.ts';
 import { createRoot } from '@wordpress/element';
 import { MailStage } from './routes/mail/stage.tsx';
 import { RoleRequestsStage } from './routes/role-requests/stage.tsx';
