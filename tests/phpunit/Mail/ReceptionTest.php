@@ -15,8 +15,10 @@ use PaysMidiQuercy\Mail\LogQuery;
 use PaysMidiQuercy\Mail\Priority;
 use PaysMidiQuercy\Mail\Suppressions;
 use PaysMidiQuercy\Mail\Transport\Problem;
+use PaysMidiQuercy\Mail\Transport\SmtpTransport;
 use PaysMidiQuercy\Mail\Worker\Workers;
 use PHPUnit\Framework\Attributes\TestDox;
+use PHPUnit\Framework\Attributes\TestWith;
 
 use function PaysMidiQuercy\network;
 
@@ -106,10 +108,78 @@ final class ReceptionTest extends MailTestCase {
 	public function test_a_refusal_at_once_counts_like_a_report(): void {
 		$id      = $this->enqueue( 'inconnu@example.org' );
 		$blocked = $this->enqueue( 'bloque@example.org' );
-		$this->worker( new RememberingTransport( static fn( string $to ) => throw new Problem( Problem::REFUSED, 'bloque@example.org' === $to ? '554 5.7.1 rejected as spam' : '550 5.1.1 User unknown' ) ) )->drain( Workers::CRON, 5 );
+		$this->worker( new RememberingTransport( static fn( string $to ) => throw new Problem( Problem::REFUSED, 'bloque@example.org' === $to ? '554 5.7.1 rejected as spam' : '550 5.1.1 User unknown', about_recipient: true ) ) )->drain( Workers::CRON, 5 );
 		self::assertSame( array( 'failed', 'failed' ), array( $this->column( $id, 'state' ), $this->column( $blocked, 'state' ) ) );
 		self::assertSame( Suppressions::BOUNCE, $this->mail->suppressions->reason( 'inconnu@example.org', Priority::Bulk ) );
 		self::assertNull( $this->mail->suppressions->reason( 'bloque@example.org', Priority::Bulk ) );
+	}
+
+	/**
+	 * What a relay says to every recipient because of us.
+	 *
+	 * @param string $words What it says.
+	 * @throws Problem Caught by the worker.
+	 */
+	#[TestWith( array( '554 5.7.1 Your account has been suspended' ) )]
+	#[TestWith( array( '550 5.7.1 Account disabled' ) )]
+	#[TestWith( array( '550 Account suspended' ) )]
+	#[TestWith( array( '550 Invalid domain in FROM address' ) )]
+	#[TestWith( array( '553 5.5.4 Domain name not found in MAIL FROM' ) )]
+	#[TestWith( array( '550 Domain midi-quercy.example not found, add it to your account first' ) )]
+	#[TestWith( array( '550 5.1.8 Domain of sender address does not exist' ) )]
+	#[TestWith( array( '550 5.1.7 Unknown user of sender address' ) )]
+	#[TestWith( array( '554 5.0.0 Daily quota exceeded' ) )]
+	#[TestWith( array( '554 Service stopped' ) )]
+	public function test_a_refusal_about_us_holds_nobody_back( string $words ): void {
+		$id = $this->enqueue( 'nina@example.org' );
+		$this->worker( new RememberingTransport( static fn() => throw new Problem( Problem::REFUSED, $words, about_recipient: true ) ) )->drain( Workers::CRON, 5 );
+		self::assertSame( array( 'blocked' ), array_column( $this->mail->log->find( $id )?->reports() ?? array(), 'class' ), 'It does not add up either.' );
+		self::assertNull( $this->mail->suppressions->reason( 'nina@example.org', Priority::Bulk ) );
+	}
+
+	#[TestWith( array( '550 5.1.1 Account disabled' ) )]
+	#[TestWith( array( '550 No such user' ) )]
+	#[TestWith( array( '550 <partie@example.org>: account closed' ) )]
+	#[TestWith( array( '550 5.4.1 Recipient address rejected: Access denied' ) )]
+	public function test_a_refusal_that_names_the_recipient_holds_it_back( string $words ): void {
+		$this->enqueue( 'partie@example.org' );
+		$this->worker( new RememberingTransport( static fn() => throw new Problem( Problem::REFUSED, $words, about_recipient: true ) ) )->drain( Workers::CRON, 5 );
+		self::assertSame( Suppressions::BOUNCE, $this->mail->suppressions->reason( 'partie@example.org', Priority::Transactional ) );
+	}
+
+	#[TestWith( array( 'MAIL', false ) )]
+	#[TestWith( array( 'MAIL', true ) )]
+	#[TestWith( array( 'RCPT', false ) )]
+	#[TestWith( array( 'RCPT', true ) )]
+	#[TestWith( array( 'DATA', false ) )]
+	#[TestWith( array( 'DATA', true ) )]
+	#[TestWith( array( 'DOT', true ) )]
+	public function test_only_the_answer_to_the_recipient_is_about_it( string $command, bool $pipelining ): void {
+		$relay = proc_open( array( PHP_BINARY, __DIR__ . '/refusing-relay.php', $command, '550 5.1.1 User unknown', ...( $pipelining ? array( 'pipelining' ) : array() ) ), array( 1 => array( 'pipe', 'w' ) ), $pipes );
+		self::assertIsResource( $relay );
+		$this->after_test( static fn() => proc_close( $relay ) );
+		$this->mail->settings->save( array( 'host' => '127.0.0.1', 'port' => trim( (string) fgets( $pipes[1] ) ), 'encryption' => 'none' ) );
+		$this->after_test( fn() => $this->mail->settings->save( array( 'host' => '', 'port' => '', 'encryption' => '' ) ) );
+		$transport = new SmtpTransport( $this->mail->settings );
+		try {
+			$transport->send( 'retour@example.org', 'nina@example.org', "Subject: x\r\n\r\nx\r\n" );
+			self::fail( 'It is refused.' );
+		} catch ( Problem $problem ) {
+			self::assertSame( array( Problem::REFUSED, 'RCPT' === $command ), array( $problem->kind, $problem->about_recipient ) );
+		} finally {
+			$transport->close();
+		}
+		$id = $this->enqueue( 'nina@example.org' );
+		$this->worker( new RememberingTransport( static fn() => throw $problem ) )->drain( Workers::CRON, 5 );
+		self::assertSame( 'failed', $this->column( $id, 'state' ) );
+		self::assertSame( 'RCPT' === $command ? Suppressions::BOUNCE : null, $this->mail->suppressions->reason( 'nina@example.org', Priority::Bulk ) );
+	}
+
+	public function test_a_report_about_our_account_or_sender_holds_nobody_back(): void {
+		foreach ( array( '5.7.1' => '550 5.7.1 Account disabled', '5.1.8' => '550 5.1.8 Domain of sender address does not exist', '5.5.4' => '553 5.5.4 Domain name not found in MAIL FROM' ) as $status => $words ) {
+			$id = $this->enqueue( 'nina@example.org' );
+			self::assertSame( ReportClass::Blocked, $this->mail->reception->receive( $this->report( $id, 'nina@example.org', $status, $words ) )->finding->class, $words );
+		}
 	}
 
 	public function test_a_maildir_keeps_what_was_not_understood_unread(): void {

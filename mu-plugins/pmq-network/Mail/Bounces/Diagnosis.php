@@ -28,6 +28,9 @@ final class Diagnosis {
 		'/^5\.(6|7)\.\d+$/'                        => ReportClass::Blocked,
 	);
 
+	/** Permanent status about sender or policy. */
+	private const ABOUT_US = '/^5\.(1\.[78]|7\.\d+)$/';
+
 	/**
 	 * Judges.
 	 *
@@ -52,6 +55,9 @@ final class Diagnosis {
 		if ( $cut && in_array( $class, array( null, ReportClass::Hard ), true ) ) {
 			return ReportClass::Hard === $class && str_starts_with( $code, '5.1.' ) ? $class : ReportClass::Soft;
 		}
+		if ( ReportClass::Hard === $class && 1 === preg_match( self::ABOUT_US, $code ) && ( str_starts_with( $code, '5.1.' ) || Phrases::says_account_is_closed( $words ) ) ) {
+			return ReportClass::Blocked; // Whose account is closed? With such a code it may be ours.
+		}
 		if ( null !== $class ) {
 			return $class;
 		}
@@ -62,6 +68,25 @@ final class Diagnosis {
 			}
 		}
 		return ReportClass::Soft;
+	}
+
+	/**
+	 * Judges what our own relay said to a recipient at once. It may say the same to every recipient, because of us: a closed account, a
+	 * sender it does not know (Postfix tells that at RCPT too). So it speaks of the address only by a code that does, or in words that
+	 * name the recipient.
+	 *
+	 * @param string $words     What it said.
+	 * @param string $recipient Address.
+	 */
+	public static function of_refusal( string $words, string $recipient ): ReportClass {
+		$class  = self::classify( 'failed', '', $words );
+		$status = self::status( $words );
+		$proven = match ( true ) {
+			1 === preg_match( self::ABOUT_US, $status )                  => false,
+			1 === preg_match( '/^5\.(1\.(1|2|3|6|10)|2\.[12])$/', $status ) => true,
+			default                                                      => str_contains( strtolower( $words ), strtolower( $recipient ) ) || Phrases::names_recipient( $words ),
+		};
+		return $proven || ! in_array( $class, array( ReportClass::Hard, ReportClass::Full, ReportClass::Soft ), true ) ? $class : ReportClass::Blocked;
 	}
 
 	/**

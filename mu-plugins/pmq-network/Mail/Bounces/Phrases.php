@@ -15,6 +15,12 @@ namespace PaysMidiQuercy\Mail\Bounces;
  */
 final class Phrases {
 
+	/** An account is closed; the recipient's or ours. */
+	private const CLOSED = 'account (\S+ )?(has been |is |was )?(permanently )?(disabled|deactivated|closed|terminated|deleted|suspended|cancelled|inactive)';
+
+	/** The recipient is spoken of. */
+	private const RECIPIENT = '\b(recipient|addressee|mailbox|destinataire|boite)\b|\b(no such|unknown|invalid) user\b|\buser (is )?(unknown|not found|does not exist|doesn.t exist)\b|\butilisateur (inconnu|inexistant)';
+
 	/** Late or done: nothing is lost. */
 	private const NOTICE = array(
 		'(has been|have been|was|were) successfully (delivered|relayed|sent)', '(remis|distribue|livre|delivre|transmis)e?s? avec succes',
@@ -60,6 +66,7 @@ final class Phrases {
 		'mail rejete', '\bofr_?(506|505|999|990|109)\b', '\blpn007_\d{3}\b', 'taille (maximale|du message|limite)', "n'(est|etes) pas autorise",
 		'filtre (anti|de contenu)', 'expediteur (refuse|rejete|non autorise)', '\bs3140\b', '\bs3150\b', 'considere comme', 'smtp refuse',
 		'not rfc 5322 compliant', 'restrict(ed|ions?) (by|to|from)', 'only (accepts|accepting|allows) (mail|messages) from',
+		'in (the )?(mail from|from address)\b', 'domain of (the )?sender', 'sender\'?s? domain', 'add it to your account', 'your account (is|has|was)\b',
 		'unable to verify (sender|your)', 'verify failed for (the )?sender', 'sender verify fail', 'too many (complaints|invalid recipients|bad)',
 	);
 
@@ -86,7 +93,7 @@ final class Phrases {
 		'no mailbox (here )?(by|with|under|found|of) ', 'no (valid )?(user|recipient|mailbox|account) (here|by|with|named|found|of that name)',
 		'(invalid|non-?existent|nonexistent|illegal|bad destination|unrouteable|unroutable|undeliverable|dead|closed|deactivated) (final )?(recipient|user|mailbox|address|mail ?box address|e-?mail|account|domain)',
 		'email account that you tried to reach (does not exist|is (disabled|inactive))',
-		'account (\S+ )?(has been |is |was )?(permanently )?(disabled|deactivated|closed|terminated|deleted|suspended|cancelled|inactive)',
+		self::CLOSED,
 		'mailbox (\S+ )?(has been |is |was )?(permanently )?(disabled|deactivated|closed|terminated|deleted|inactive)',
 		'(mailbox|user) (\S+ )?(has )?(moved|left)( permanently)?', '(user|employee) (is )?no longer (here|with|works|employed)',
 		"(couldn't|could not|can't|cannot|wasn't|was not|isn't) (be )?(found|find|locate)", 'resolver\.adr\.(recip|rec)?n?(recipient)?notfound',
@@ -130,6 +137,24 @@ final class Phrases {
 	 */
 	public static function says_nothing_is_lost( string $text ): bool {
 		return self::has( self::NOTICE, Charset::fold( $text ) );
+	}
+
+	/**
+	 * Says whether a text tells of a closed account.
+	 *
+	 * @param string $text What the other server said.
+	 */
+	public static function says_account_is_closed( string $text ): bool {
+		return self::has( array( self::CLOSED ), Charset::fold( $text ) );
+	}
+
+	/**
+	 * Says whether a text speaks of the recipient of the mail.
+	 *
+	 * @param string $text What the other server said.
+	 */
+	public static function names_recipient( string $text ): bool {
+		return self::has( array( self::RECIPIENT ), Charset::fold( $text ) );
 	}
 
 	/**

@@ -63,7 +63,7 @@ final class Reception {
 	}
 
 	/**
-	 * Notes what a relay said when it refused a mail.
+	 * Notes what a relay said when it refused a recipient.
 	 *
 	 * @param QueuedMail $mail  Mail.
 	 * @param string     $words What it said.
@@ -71,7 +71,7 @@ final class Reception {
 	public function refused( QueuedMail $mail, string $words ): void {
 		$entry = $this->log->find( $mail->id );
 		if ( null !== $entry ) {
-			$this->note( sha1( "refused\n{$mail->id}\n{$words}" ), $entry, new Finding( Diagnosis::classify( 'failed', '', $words ), array(), Diagnosis::status( $words ), mb_substr( $words, 0, 500 ) ) );
+			$this->note( sha1( "refused\n{$mail->id}\n{$words}" ), $entry, new Finding( Diagnosis::of_refusal( $words, $mail->recipient ), array(), Diagnosis::status( $words ), mb_substr( $words, 0, 500 ) ) );
 		}
 	}
 

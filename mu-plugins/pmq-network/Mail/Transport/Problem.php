@@ -29,11 +29,12 @@ final class Problem extends \RuntimeException {
 	/**
 	 * Keeps the reason.
 	 *
-	 * @param int             $kind     One of the constants.
-	 * @param string          $message  What went wrong.
-	 * @param \Throwable|null $previous Cause.
+	 * @param int             $kind            One of the constants.
+	 * @param string          $message         What went wrong.
+	 * @param \Throwable|null $previous        Cause.
+	 * @param bool            $about_recipient Whether it was the answer to RCPT: only there a relay judges the recipient.
 	 */
-	public function __construct( public readonly int $kind, string $message, ?\Throwable $previous = null ) {
+	public function __construct( public readonly int $kind, string $message, ?\Throwable $previous = null, public readonly bool $about_recipient = false ) {
 		parent::__construct( trim( (string) preg_replace( '/\s+/', ' ', $message ) ), $kind, $previous );
 	}
 }

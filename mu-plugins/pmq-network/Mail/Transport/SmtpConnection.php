@@ -35,6 +35,11 @@ final class SmtpConnection extends EsmtpTransport {
 	public int $stage = self::OPENING;
 
 	/**
+	 * Whether the last message was refused when its recipient was told, and not for its sender or its text.
+	 */
+	public bool $recipient_refused = false;
+
+	/**
 	 * Whether the relay takes several commands at once; null before it was asked.
 	 */
 	private ?bool $pipelining = null;
@@ -61,7 +66,8 @@ final class SmtpConnection extends EsmtpTransport {
 			$this->start();
 			$this->pipelining = array_key_exists( 'PIPELINING', $this->getCapabilities() );
 		}
-		$this->stage = self::ENVELOPE;
+		$this->stage             = self::ENVELOPE;
+		$this->recipient_refused = false;
 		$this->tell_envelope( $return_path, $recipient );
 		$ended       = str_ends_with( $message, "\r\n" ) ? $message : $message . "\r\n";
 		$stuffed     = str_replace( "\r\n.", "\r\n..", $ended );
@@ -115,7 +121,8 @@ final class SmtpConnection extends EsmtpTransport {
 					$this->exchange( ".\r\n", 250 ); // The relay waits for a message all the same: an empty one ends it, nobody gets it.
 				}
 			} catch ( UnexpectedResponseException $problem ) {
-				$failure ??= $problem;
+				$this->recipient_refused = $this->recipient_refused || ( null === $failure && 1 === $index );
+				$failure               ??= $problem;
 				if ( ! $this->pipelining || in_array( $problem->getCode(), array( 0, 421 ), true ) ) {
 					break;
 				}

@@ -89,11 +89,12 @@ final class SmtpTransport implements Transport {
 			++$this->messages;
 			return 1 === preg_match( '/queued as ([A-Za-z0-9._-]+)|\bid=([A-Za-z0-9._-]+)/i', $answer, $found ) ? (string) end( $found ) : mb_strimwidth( trim( $answer ), 0, 90 );
 		} catch ( ExceptionInterface $failure ) {
-			$kind = $this->kind( $failure );
+			$kind      = $this->kind( $failure );
+			$recipient = $this->connection->recipient_refused ?? false;
 			if ( Problem::REFUSED !== $kind && Problem::LATER !== $kind ) {
 				$this->drop();
 			}
-			throw new Problem( $kind, $failure->getMessage(), $failure );
+			throw new Problem( $kind, $failure->getMessage(), $failure, $recipient );
 		}
 	}
 

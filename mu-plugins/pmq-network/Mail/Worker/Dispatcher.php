@@ -110,7 +110,7 @@ final class Dispatcher {
 				$this->trouble = $problem->getMessage();
 			}
 			return match ( $problem->kind ) {
-				Problem::REFUSED     => $this->refused( $mail, $problem->getMessage() ),
+				Problem::REFUSED     => $problem->about_recipient ? $this->refused( $mail, $problem->getMessage() ) : Outcome::failed( $problem->getMessage() ),
 				Problem::LATER       => Outcome::later( $problem->getMessage(), $mail->attempts ),
 				Problem::UNAVAILABLE => Outcome::unavailable( $problem->getMessage() ),
 				default              => Outcome::doubtful( $problem->getMessage() ),
@@ -122,20 +122,21 @@ final class Dispatcher {
 	}
 
 	/**
-	 * Tells those who keep account of addresses that the relay will never take a mail.
+	 * Tells those who keep account of addresses that the relay takes no mail to a recipient.
 	 *
 	 * @param QueuedMail $mail  Mail.
 	 * @param string     $error What the relay said.
 	 */
 	private function refused( QueuedMail $mail, string $error ): Outcome {
 		/**
-		 * Fires when the relay refused a mail for good.
+		 * Fires when the relay refused the recipient of a mail for good; not when it refused its sender or its text.
+		 * It fires again when the database went away meanwhile.
 		 *
 		 * @param QueuedMail $mail  Mail.
 		 * @param string     $error What the relay said.
 		 */
 		try {
-			do_action( 'pmq_mail_refused', $mail, $error );
+			$this->queue->persist( static fn() => do_action( 'pmq_mail_refused', $mail, $error ) );
 		} catch ( \Exception $problem ) {
 			// Whatever listeners do: the relay's answer is known, and must be written down.
 			$error .= "\n" . $problem->getMessage();
