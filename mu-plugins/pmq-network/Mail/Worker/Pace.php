@@ -24,12 +24,13 @@ final class Pace {
 	private const MINUTE = 60_000_000;
 
 	/**
-	 * Takes SQL helper and queue.
+	 * Takes what it works with.
 	 *
-	 * @param Database $database SQL helper.
-	 * @param Queue    $queue    Repeats statements.
+	 * @param Database                $database SQL helper.
+	 * @param Queue                   $queue    Repeats statements.
+	 * @param (\Closure(): float)|null $clock    Gives Unix time; the machine's by default.
 	 */
-	public function __construct( private readonly Database $database, private readonly Queue $queue ) {}
+	public function __construct( private readonly Database $database, private readonly Queue $queue, private readonly ?\Closure $clock = null ) {}
 
 	/**
 	 * Tells how many mails may leave at once when there was a pause.
@@ -41,6 +42,17 @@ final class Pace {
 	}
 
 	/**
+	 * Tells how many mails may be sent now, without taking leave.
+	 *
+	 * @param string $scope Scope.
+	 * @param int    $limit Mails a minute.
+	 */
+	public function free( string $scope, int $limit ): int {
+		$now = $this->now();
+		return self::room( $limit, max( $this->row( $scope )['used_until'], $now ), $now );
+	}
+
+	/**
 	 * Takes leave for some mails.
 	 *
 	 * @param string $scope  Scope.
@@ -49,16 +61,15 @@ final class Pace {
 	 * @return int How many may be sent now.
 	 */
 	public function take( string $scope, int $limit, int $wanted ): int {
-		$interval = self::interval( $limit );
 		for ( $attempt = 0; $attempt < 20; $attempt++ ) {
 			$used    = $this->row( $scope )['used_until'];
-			$now     = self::now();
+			$now     = $this->now();
 			$from    = max( $used, $now );
-			$granted = min( $wanted, intdiv( $now + self::burst( $limit ) * $interval - $from, $interval ) );
+			$granted = min( $wanted, self::room( $limit, $from, $now ) );
 			if ( $granted <= 0 ) {
 				return 0;
 			}
-			if ( $this->write( 'used_until', $scope, $used, $from + $granted * $interval ) ) {
+			if ( $this->write( 'used_until', $scope, $used, $from + $granted * self::interval( $limit ) ) ) {
 				return $granted;
 			}
 		}
@@ -73,8 +84,8 @@ final class Pace {
 	 * @return float Seconds.
 	 */
 	public function wait( string $scope, int $limit ): float {
-		$free = $this->row( $scope )['used_until'] - ( self::burst( $limit ) - 1 ) * self::interval( $limit );
-		return max( 0, $free - self::now() ) / 1_000_000;
+		$free = $this->row( $scope )['used_until'] - ( self::burst( $limit ) - 1 ) * self::interval( $limit ) - self::tolerance( $limit );
+		return max( 0, $free - $this->now() ) / 1_000_000;
 	}
 
 	/**
@@ -83,24 +94,37 @@ final class Pace {
 	 * @param string $scope Scope.
 	 */
 	public function is_planned( string $scope ): bool {
-		return $this->row( $scope )['planned_until'] > self::now();
+		return $this->row( $scope )['planned_until'] > $this->now();
 	}
 
 	/**
-	 * Plans moments for mails that may not leave now, one after the other, behind those planned before.
+	 * Plans moments for mails that may not leave now, one after the other.
 	 *
 	 * @param string $scope Scope.
 	 * @param int    $limit Mails a minute.
-	 * @param int    $count Mails.
+	 * @param int    $count Mails, at least one.
+	 * @param bool   $ahead Whether they get the next moments; else they come behind what was planned before.
 	 * @return list<int> Unix times.
 	 */
-	public function plan( string $scope, int $limit, int $count ): array {
+	public function plan( string $scope, int $limit, int $count, bool $ahead ): array {
 		$interval = self::interval( $limit );
 		do {
 			$row  = $this->row( $scope );
-			$from = max( $row['planned_until'], $row['used_until'], self::now() );
-		} while ( ! $this->write( 'planned_until', $scope, $row['planned_until'], $from + $count * $interval ) );
+			$from = max( $ahead ? 0 : $row['planned_until'], $row['used_until'], $this->now() );
+		} while ( ! $ahead && ! $this->write( 'planned_until', $scope, $row['planned_until'], $from + $count * $interval ) );
 		return array_map( static fn( int $place ): int => intdiv( $from + $place * $interval, 1_000_000 ) + 1, range( 0, $count - 1 ) );
+	}
+
+	/**
+	 * Counts mails that fit in.
+	 *
+	 * @param int $limit Mails a minute.
+	 * @param int $from  Moment until which time is used up, now or later.
+	 * @param int $now   Moment.
+	 */
+	private static function room( int $limit, int $from, int $now ): int {
+		$ahead = max( 0, $from - $now - self::tolerance( $limit ) );
+		return max( 0, self::burst( $limit ) - intdiv( $ahead + self::interval( $limit ) - 1, self::interval( $limit ) ) );
 	}
 
 	/**
@@ -109,7 +133,17 @@ final class Pace {
 	 * @param int $limit Mails a minute.
 	 */
 	private static function interval( int $limit ): int {
-		return intdiv( self::MINUTE, $limit - self::burst( $limit ) + 1 ) + 1;
+		return intdiv( self::MINUTE + self::tolerance( $limit ), $limit - self::burst( $limit ) + 1 ) + 1;
+	}
+
+	/**
+	 * Gives the time that a mail may come too early. Moments are planned by the second: where mails go one by one, each that leaves a
+	 * little late would else have the next one miss its moment.
+	 *
+	 * @param int $limit Mails a minute.
+	 */
+	private static function tolerance( int $limit ): int {
+		return 1 === self::burst( $limit ) ? 1_000_000 : 0;
 	}
 
 	/**
@@ -154,8 +188,8 @@ final class Pace {
 	/**
 	 * Gives the moment.
 	 */
-	private static function now(): int {
-		return (int) ( microtime( true ) * 1_000_000 );
+	private function now(): int {
+		return (int) ( ( null === $this->clock ? microtime( true ) : ( $this->clock )() ) * 1_000_000 );
 	}
 
 	/**

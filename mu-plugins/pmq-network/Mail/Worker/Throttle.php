@@ -75,41 +75,87 @@ final class Throttle {
 		if ( array() === $mails ) {
 			return array();
 		}
-		$mails   = $this->by_domain( $lease, $mails );
-		$allowed = 0 === $this->limit ? count( $mails ) : $this->pace->take( self::ALL, $this->limit, count( $mails ) );
-		$this->queue->give_back( $lease, array_fill_keys( array_column( array_slice( $mails, $allowed ), 'id' ), null ) );
-		return array_slice( $mails, 0, $allowed );
+		usort( $mails, static fn( QueuedMail $one, QueuedMail $two ): int => array( $one->priority->value, self::is_new_bulk( $one ) ) <=> array( $two->priority->value, self::is_new_bulk( $two ) ) );
+		list( $ready, $held ) = $this->by_domain( $mails, $this->free( ... ) );
+		$allowed              = 0 === $this->limit || array() === $ready ? count( $ready ) : $this->pace->take( self::ALL, $this->limit, count( $ready ) );
+		$this->queue->give_back( $lease, array_fill_keys( array_column( array_slice( $ready, $allowed ), 'id' ), null ) );
+		// Only what the network's limit lets go uses up its domain's; another worker may have been faster.
+		list( $picked, $late ) = $this->by_domain( array_slice( $ready, 0, $allowed ), fn( string $domain, array $group ): int => $this->pace->take( $domain, $this->domain_limit, count( $group ) ) );
+		$this->queue->give_back( $lease, $this->planned( array( ...$late, ...$held ) ) );
+		return $picked;
 	}
 
 	/**
-	 * Picks by the limit of domains. Bulk mail that comes new while others of its domain wait for their moment waits behind them.
+	 * Splits mails by what may go to their domain.
 	 *
-	 * @param string           $lease Worker.
-	 * @param list<QueuedMail> $mails Claimed mails.
-	 * @return list<QueuedMail>
+	 * @param list<QueuedMail>                        $mails Mails.
+	 * @param callable(string, list<QueuedMail>): int $allow Tells how many of the mails to a domain may go, in the order of urgency.
+	 * @return array{list<QueuedMail>, list<QueuedMail>} Those that may go, those that may not.
 	 */
-	private function by_domain( string $lease, array $mails ): array {
+	private function by_domain( array $mails, callable $allow ): array {
 		if ( 0 === $this->domain_limit ) {
-			return $mails;
+			return array( $mails, array() );
 		}
+		$go   = array();
+		$stay = array();
+		foreach ( self::domains( $mails ) as $domain => $group ) {
+			$allowed = $allow( (string) $domain, $group );
+			array_push( $go, ...array_slice( $group, 0, $allowed ) );
+			array_push( $stay, ...array_slice( $group, $allowed ) );
+		}
+		return array( $go, $stay );
+	}
+
+	/**
+	 * Tells how many mails may go to a domain now. Bulk mail that comes new while others of its domain wait for their moment waits behind them.
+	 *
+	 * @param string           $domain Domain.
+	 * @param list<QueuedMail> $group  Mails to it.
+	 */
+	private function free( string $domain, array $group ): int {
+		$free = $this->pace->free( $domain, $this->domain_limit );
+		return $free > 0 && $this->pace->is_planned( $domain ) ? min( $free, count( array_filter( $group, static fn( QueuedMail $mail ): bool => ! self::is_new_bulk( $mail ) ) ) ) : $free;
+	}
+
+	/**
+	 * Plans a moment for each of some mails: bulk mail behind what waits, urgent mail before it.
+	 *
+	 * @param list<QueuedMail> $mails Mails.
+	 * @return array<int, int> Number of the mail => Unix time.
+	 */
+	private function planned( array $mails ): array {
+		$moments = array();
+		foreach ( self::domains( $mails ) as $domain => $group ) {
+			foreach ( Priority::cases() as $priority ) {
+				$ids = array_column( array_filter( $group, static fn( QueuedMail $mail ): bool => $priority === $mail->priority ), 'id' );
+				if ( array() !== $ids ) {
+					$moments += array_combine( $ids, $this->pace->plan( (string) $domain, $this->domain_limit, count( $ids ), Priority::Transactional === $priority ) );
+				}
+			}
+		}
+		return $moments;
+	}
+
+	/**
+	 * Groups mails by the domain of their recipient.
+	 *
+	 * @param list<QueuedMail> $mails Mails.
+	 * @return array<array-key, non-empty-list<QueuedMail>>
+	 */
+	private static function domains( array $mails ): array {
 		$domains = array();
 		foreach ( $mails as $mail ) {
 			$domains[ strtolower( substr( (string) strrchr( $mail->recipient, '@' ), 1 ) ) ][] = $mail;
 		}
-		$picked = array();
-		$later  = array();
-		foreach ( $domains as $domain => $group ) {
-			$domain  = (string) $domain;
-			$behind  = $this->pace->is_planned( $domain ) ? array_values( array_filter( $group, static fn( QueuedMail $mail ): bool => Priority::Bulk === $mail->priority && $mail->due <= $mail->created ) ) : array();
-			$waiting = array_udiff( $group, $behind, static fn( QueuedMail $one, QueuedMail $two ): int => $one->id <=> $two->id );
-			$allowed = array() === $waiting ? 0 : $this->pace->take( $domain, $this->domain_limit, count( $waiting ) );
-			array_push( $picked, ...array_slice( $waiting, 0, $allowed ) );
-			$rest = array( ...array_slice( $waiting, $allowed ), ...$behind );
-			if ( array() !== $rest ) {
-				$later += array_combine( array_column( $rest, 'id' ), $this->pace->plan( $domain, $this->domain_limit, count( $rest ) ) );
-			}
-		}
-		$this->queue->give_back( $lease, $later );
-		return $picked;
+		return $domains;
+	}
+
+	/**
+	 * Says whether a mail is bulk mail that was never given a moment.
+	 *
+	 * @param QueuedMail $mail Mail.
+	 */
+	private static function is_new_bulk( QueuedMail $mail ): bool {
+		return Priority::Bulk === $mail->priority && $mail->due <= $mail->created;
 	}
 }
