@@ -92,7 +92,7 @@ final class Mail {
 		$this->workers      = new Workers( $database, $this->queue );
 		$reports            = new Reports( $database );
 		$this->log          = new Log( $database, $reports );
-		$this->reception    = new Reception( $reports, $this->log, $this->suppressions );
+		$this->reception    = new Reception( $database, $reports, $this->log, $this->suppressions );
 		$this->transports   = new Transports( $this->settings );
 		$this->enqueuer     = new Enqueuer( $database, $this->contents, $this->suppressions, $this->sender );
 	}

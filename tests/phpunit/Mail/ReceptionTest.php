@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\Mail;
 
+use PaysMidiQuercy\Database\QueryFailed;
 use PaysMidiQuercy\Mail\Bounces\Maildir;
 use PaysMidiQuercy\Mail\Bounces\ReportClass;
 use PaysMidiQuercy\Mail\LogQuery;
@@ -42,6 +43,22 @@ final class ReceptionTest extends MailTestCase {
 		self::assertCount( 1, $entry->reports() );
 		self::assertSame( 1, $this->mail->log->count( new LogQuery( reports: array( 'hard' ) ) ) );
 		self::assertSame( 0, $this->mail->log->count( new LogQuery( reports: array( 'complaint' ) ) ) );
+	}
+
+	public function test_a_hard_bounce_is_not_lost_when_the_database_goes_away_half_way(): void {
+		$id    = $this->enqueue( 'partie@example.org' );
+		$raw   = $this->report( $id, 'partie@example.org', '5.1.1', '550 5.1.1 User unknown' );
+		$break = static fn( string $sql ): string => str_contains( $sql, 'INTO ' . network()->database->table( 'mail_suppression' ) ) ? 'SELECT no_such_column FROM ' . network()->database->table( 'mail' ) : $sql;
+		add_filter( 'query', $break );
+		try {
+			$this->mail->reception->receive( $raw );
+			self::fail( 'The database is away.' );
+		} catch ( QueryFailed ) {
+			self::assertSame( array(), $this->mail->log->find( $id )?->reports() );
+		} finally {
+			remove_filter( 'query', $break );
+		}
+		self::assertSame( Suppressions::BOUNCE, $this->mail->reception->receive( $raw )->suppressed, 'The mail server tries again.' );
 	}
 
 	public function test_a_forged_report_holds_nobody_back(): void {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Mail\Bounces;
 
+use PaysMidiQuercy\Database\Database;
 use PaysMidiQuercy\Mail\Log;
 use PaysMidiQuercy\Mail\LogEntry;
 use PaysMidiQuercy\Mail\Priority;
@@ -37,11 +38,12 @@ final class Reception {
 	/**
 	 * Takes what it works with.
 	 *
+	 * @param Database     $database     SQL helper.
 	 * @param Reports      $reports      Table of reports.
 	 * @param Log          $log          Log of mails.
 	 * @param Suppressions $suppressions Addresses that get no mail.
 	 */
-	public function __construct( private readonly Reports $reports, private readonly Log $log, private readonly Suppressions $suppressions ) {}
+	public function __construct( private readonly Database $database, private readonly Reports $reports, private readonly Log $log, private readonly Suppressions $suppressions ) {}
 
 	/**
 	 * Hooks refusals: what a relay says at once counts like what it reports later.
@@ -76,7 +78,7 @@ final class Reception {
 	}
 
 	/**
-	 * Notes a finding and draws its consequence.
+	 * Notes a finding and draws its consequence, both or neither: a report that was noted is not looked at again.
 	 *
 	 * @param string        $digest  What tells the report from others.
 	 * @param LogEntry|null $mail    Mail.
@@ -84,9 +86,13 @@ final class Reception {
 	 */
 	private function note( string $digest, ?LogEntry $mail, Finding $finding ): Receipt {
 		$address = $mail?->recipient() ?? $finding->addresses[0] ?? '';
-		$is_new  = $this->reports->add( $digest, $mail?->id() ?? 0, $address, $finding );
-		$reason  = $is_new && null !== $mail ? $this->consequence( $address, $finding ) : '';
-		return new Receipt( $finding, $mail?->id() ?? 0, $address, $is_new, $reason );
+		return $this->database->transaction(
+			function () use ( $digest, $mail, $address, $finding ): Receipt {
+				$is_new = $this->reports->add( $digest, $mail?->id() ?? 0, $address, $finding );
+				$reason = $is_new && null !== $mail ? $this->consequence( $address, $finding ) : '';
+				return new Receipt( $finding, $mail?->id() ?? 0, $address, $is_new, $reason );
+			}
+		);
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Mail\Bounces;
 
 use PaysMidiQuercy\Database\Database;
+use PaysMidiQuercy\Database\QueryFailed;
 use PaysMidiQuercy\Mail\Address;
 use PaysMidiQuercy\Mail\Tables;
 
@@ -33,6 +34,7 @@ final class Reports {
 	 * @param string  $address Address that it is about, may be empty.
 	 * @param Finding $finding What it says.
 	 * @return bool False when the same report was noted before.
+	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function add( string $digest, int $mail_id, string $address, Finding $finding ): bool {
 		$columns = array(
@@ -44,11 +46,15 @@ final class Reports {
 			'detail'      => '%s',
 			'received_at' => '%s',
 		);
-		if ( array() !== $this->database->column( "SELECT id FROM {$this->table()} WHERE digest = %s", $digest ) ) {
-			return false;
+		try {
+			$this->database->insert( Tables::REPORT, $columns, array( array( $digest, $mail_id, substr( Address::fold( $address ), 0, 190 ), $finding->class->value, substr( $finding->status, 0, 12 ), $finding->detail, gmdate( 'Y-m-d H:i:s' ) ) ) );
+			return true;
+		} catch ( QueryFailed $problem ) {
+			if ( $problem->is_duplicate() ) {
+				return false;
+			}
+			throw $problem;
 		}
-		$this->database->upsert( Tables::REPORT, $columns, array( array( $digest, $mail_id, substr( Address::fold( $address ), 0, 190 ), $finding->class->value, substr( $finding->status, 0, 12 ), $finding->detail, gmdate( 'Y-m-d H:i:s' ) ) ), array() );
-		return true;
 	}
 
 	/**

@@ -16,7 +16,7 @@ use PaysMidiQuercy\Mail\Tables;
 /**
  * Keeps the pace of a scope (the network, or a domain) for all workers together, by the generic cell rate algorithm: one moment a scope
  * says until when it has used its time up. In no minute more mails leave than the limit allows; the price of small batches is a pace of at
- * most a twentieth below it. Moments are microseconds of Unix time.
+ * most a fifteenth below it. Moments are microseconds of Unix time.
  */
 final class Pace {
 
@@ -44,12 +44,13 @@ final class Pace {
 	/**
 	 * Tells how many mails may be sent now, without taking leave.
 	 *
-	 * @param string $scope Scope.
-	 * @param int    $limit Mails a minute.
+	 * @param string $scope  Scope.
+	 * @param int    $limit  Mails a minute.
+	 * @param bool   $urgent Whether they are urgent.
 	 */
-	public function free( string $scope, int $limit ): int {
+	public function free( string $scope, int $limit, bool $urgent = false ): int {
 		$now = $this->now();
-		return self::room( $limit, max( $this->row( $scope )['used_until'], $now ), $now );
+		return self::room( $limit, max( $this->row( $scope )['used_until'], $now ) - $now, $urgent );
 	}
 
 	/**
@@ -58,14 +59,15 @@ final class Pace {
 	 * @param string $scope  Scope.
 	 * @param int    $limit  Mails a minute.
 	 * @param int    $wanted Mails.
+	 * @param bool   $urgent Whether they are urgent.
 	 * @return int How many may be sent now.
 	 */
-	public function take( string $scope, int $limit, int $wanted ): int {
+	public function take( string $scope, int $limit, int $wanted, bool $urgent = false ): int {
 		for ( $attempt = 0; $attempt < 20; $attempt++ ) {
 			$used    = $this->row( $scope )['used_until'];
 			$now     = $this->now();
 			$from    = max( $used, $now );
-			$granted = min( $wanted, self::room( $limit, $from, $now ) );
+			$granted = min( $wanted, self::room( $limit, $from - $now, $urgent ) );
 			if ( $granted <= 0 ) {
 				return 0;
 			}
@@ -84,7 +86,7 @@ final class Pace {
 	 * @return float Seconds.
 	 */
 	public function wait( string $scope, int $limit ): float {
-		$free = $this->row( $scope )['used_until'] - ( self::burst( $limit ) - 1 ) * self::interval( $limit ) - self::tolerance( $limit );
+		$free = $this->row( $scope )['used_until'] - self::lead( $limit, false );
 		return max( 0, $free - $this->now() ) / 1_000_000;
 	}
 
@@ -98,33 +100,46 @@ final class Pace {
 	}
 
 	/**
-	 * Plans moments for mails that may not leave now, one after the other.
+	 * Plans moments for mails that may not leave now, one after the other: bulk mail behind what was planned before, urgent mail at the next
+	 * moments, whatever is planned.
 	 *
-	 * @param string $scope Scope.
-	 * @param int    $limit Mails a minute.
-	 * @param int    $count Mails, at least one.
-	 * @param bool   $ahead Whether they get the next moments; else they come behind what was planned before.
+	 * @param string $scope  Scope.
+	 * @param int    $limit  Mails a minute.
+	 * @param int    $count  Mails, at least one.
+	 * @param bool   $urgent Whether they are urgent.
 	 * @return list<int> Unix times.
 	 */
-	public function plan( string $scope, int $limit, int $count, bool $ahead ): array {
+	public function plan( string $scope, int $limit, int $count, bool $urgent ): array {
 		$interval = self::interval( $limit );
 		do {
 			$row  = $this->row( $scope );
-			$from = max( $ahead ? 0 : $row['planned_until'], $row['used_until'], $this->now() );
-		} while ( ! $ahead && ! $this->write( 'planned_until', $scope, $row['planned_until'], $from + $count * $interval ) );
+			$from = max( $urgent ? $row['used_until'] - self::lead( $limit, true ) : max( $row['planned_until'], $row['used_until'] ), $this->now() );
+		} while ( ! $urgent && ! $this->write( 'planned_until', $scope, $row['planned_until'], $from + $count * $interval ) );
 		return array_map( static fn( int $place ): int => intdiv( $from + $place * $interval, 1_000_000 ) + 1, range( 0, $count - 1 ) );
 	}
 
 	/**
 	 * Counts mails that fit in.
 	 *
-	 * @param int $limit Mails a minute.
-	 * @param int $from  Moment until which time is used up, now or later.
-	 * @param int $now   Moment.
+	 * @param int  $limit  Mails a minute.
+	 * @param int  $ahead  Time that is used up already.
+	 * @param bool $urgent Whether they are urgent.
 	 */
-	private static function room( int $limit, int $from, int $now ): int {
-		$ahead = max( 0, $from - $now - self::tolerance( $limit ) );
-		return max( 0, self::burst( $limit ) - intdiv( $ahead + self::interval( $limit ) - 1, self::interval( $limit ) ) );
+	private static function room( int $limit, int $ahead, bool $urgent ): int {
+		$room = self::lead( $limit, $urgent ) - $ahead;
+		return $room < 0 ? 0 : min( self::burst( $limit ), intdiv( $room, self::interval( $limit ) ) + 1 );
+	}
+
+	/**
+	 * Tells how much time may be used up when a mail leaves: that of a batch but one. Moments are planned by the second, so there is a second
+	 * more where mails go one by one, else each that leaves a little late would have the next one miss its moment; and one more for urgent
+	 * mail, else bulk mail would be there first.
+	 *
+	 * @param int  $limit  Mails a minute.
+	 * @param bool $urgent Whether it is urgent.
+	 */
+	private static function lead( int $limit, bool $urgent ): int {
+		return ( self::burst( $limit ) - 1 ) * self::interval( $limit ) + self::tolerance( $limit, $urgent );
 	}
 
 	/**
@@ -133,17 +148,17 @@ final class Pace {
 	 * @param int $limit Mails a minute.
 	 */
 	private static function interval( int $limit ): int {
-		return intdiv( self::MINUTE + self::tolerance( $limit ), $limit - self::burst( $limit ) + 1 ) + 1;
+		return intdiv( self::MINUTE + self::tolerance( $limit, true ), $limit - self::burst( $limit ) + 1 ) + 1;
 	}
 
 	/**
-	 * Gives the time that a mail may come too early. Moments are planned by the second: where mails go one by one, each that leaves a
-	 * little late would else have the next one miss its moment.
+	 * Gives the seconds more of lead(), in microseconds.
 	 *
-	 * @param int $limit Mails a minute.
+	 * @param int  $limit  Mails a minute.
+	 * @param bool $urgent Whether the mail is urgent.
 	 */
-	private static function tolerance( int $limit ): int {
-		return 1 === self::burst( $limit ) ? 1_000_000 : 0;
+	private static function tolerance( int $limit, bool $urgent ): int {
+		return 1_000_000 * ( (int) ( 1 === self::burst( $limit ) ) + (int) $urgent );
 	}
 
 	/**

@@ -80,7 +80,7 @@ final class Throttle {
 		$allowed              = 0 === $this->limit || array() === $ready ? count( $ready ) : $this->pace->take( self::ALL, $this->limit, count( $ready ) );
 		$this->queue->give_back( $lease, array_fill_keys( array_column( array_slice( $ready, $allowed ), 'id' ), null ) );
 		// Only what the network's limit lets go uses up its domain's; another worker may have been faster.
-		list( $picked, $late ) = $this->by_domain( array_slice( $ready, 0, $allowed ), fn( string $domain, array $group ): int => $this->pace->take( $domain, $this->domain_limit, count( $group ) ) );
+		list( $picked, $late ) = $this->by_domain( array_slice( $ready, 0, $allowed ), fn( string $domain, array $group ): int => $this->pace->take( $domain, $this->domain_limit, count( $group ), Priority::Transactional === $group[0]->priority ) );
 		$this->queue->give_back( $lease, $this->planned( array( ...$late, ...$held ) ) );
 		return $picked;
 	}
@@ -89,7 +89,7 @@ final class Throttle {
 	 * Splits mails by what may go to their domain.
 	 *
 	 * @param list<QueuedMail>                        $mails Mails.
-	 * @param callable(string, list<QueuedMail>): int $allow Tells how many of the mails to a domain may go, in the order of urgency.
+	 * @param callable(string, non-empty-list<QueuedMail>): int $allow Tells how many of the mails to a domain may go, in the order of urgency.
 	 * @return array{list<QueuedMail>, list<QueuedMail>} Those that may go, those that may not.
 	 */
 	private function by_domain( array $mails, callable $allow ): array {
@@ -110,10 +110,10 @@ final class Throttle {
 	 * Tells how many mails may go to a domain now. Bulk mail that comes new while others of its domain wait for their moment waits behind them.
 	 *
 	 * @param string           $domain Domain.
-	 * @param list<QueuedMail> $group  Mails to it.
+	 * @param non-empty-list<QueuedMail> $group  Mails to it.
 	 */
 	private function free( string $domain, array $group ): int {
-		$free = $this->pace->free( $domain, $this->domain_limit );
+		$free = $this->pace->free( $domain, $this->domain_limit, Priority::Transactional === $group[0]->priority );
 		return $free > 0 && $this->pace->is_planned( $domain ) ? min( $free, count( array_filter( $group, static fn( QueuedMail $mail ): bool => ! self::is_new_bulk( $mail ) ) ) ) : $free;
 	}
 
