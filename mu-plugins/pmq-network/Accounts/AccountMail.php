@@ -29,8 +29,9 @@ final class AccountMail {
 	 * @param list<string>                           $paragraphs Plain text.
 	 * @param array{label: string, url: string}|null $button     What to do.
 	 * @param list<string>                           $after      Paragraphs below the button.
+	 * @param int|null                               $user_id    Account of the person; by default the one that has the address.
 	 */
-	public static function send( string $kind, string $to, string $subject, array $paragraphs, ?array $button = null, array $after = array() ): void {
+	public static function send( string $kind, string $to, string $subject, array $paragraphs, ?array $button = null, array $after = array(), ?int $user_id = null ): void {
 		$data = array(
 			'subject'    => $subject,
 			'heading'    => $subject,
@@ -40,7 +41,11 @@ final class AccountMail {
 		if ( null !== $button ) {
 			$data['button'] = $button;
 		}
+		if ( null === $user_id ) {
+			$user    = get_user_by( 'email', $to );
+			$user_id = false === $user ? null : $user->ID;
+		}
 		$mail = network()->mail->templates()->render( Templates::NOTICE, $data );
-		network()->mail->enqueue( new Message( $to, $mail->subject, $mail->html, $mail->text, $kind ) );
+		network()->mail->enqueue( new Message( $to, $mail->subject, $mail->html, $mail->text, $kind, user_id: $user_id ) );
 	}
 }

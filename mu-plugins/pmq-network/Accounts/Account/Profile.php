@@ -181,7 +181,8 @@ final class Profile {
 				'label' => __( 'Confirm my new address', 'pmq' ),
 				'url'   => Pages::step_url( Pages::ACCOUNT, self::STEP, array( 'jeton' => $secret ) ),
 			),
-			array( __( 'The link works once, for a day.', 'pmq' ) )
+			array( __( 'The link works once, for a day.', 'pmq' ) ),
+			$user->ID
 		);
 	}
 }

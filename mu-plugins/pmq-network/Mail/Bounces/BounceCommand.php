@@ -17,7 +17,7 @@ use WP_CLI;
  */
 final class BounceCommand {
 
-	/** EX_TEMPFAIL of sysexits.h: the mail server tries again later. */
+	/** EX_TEMPFAIL of sysexits.h: the mail server tries again later. Where the database is away before this command begins, the pipe has to say it: `|| exit 75`. */
 	private const TRY_LATER = 75;
 
 	/**

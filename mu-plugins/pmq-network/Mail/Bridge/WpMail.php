@@ -65,7 +65,8 @@ final class WpMail {
 		$queued  = 0;
 		foreach ( $recipients as list( $address, $name ) ) {
 			if ( Address::is_deliverable( $address ) ) {
-				$this->enqueuer->add( new Message( $address, $subject, '', '', self::KIND, to_name: $name ), $content );
+				$user = get_user_by( 'email', $address );
+				$this->enqueuer->add( new Message( $address, $subject, '', '', self::KIND, to_name: $name, user_id: false === $user ? null : $user->ID ), $content );
 				++$queued;
 			}
 		}
