@@ -199,6 +199,24 @@ final class ReceptionTest extends MailTestCase {
 		}
 	}
 
+	public function test_a_refusal_is_not_forgotten_because_the_database_was_away_for_a_moment(): void {
+		$id    = $this->enqueue( 'partie@example.org' );
+		$calls = 0;
+		add_action(
+			'pmq_mail_refused',
+			static function () use ( &$calls ): void {
+				if ( 1 === ++$calls ) {
+					throw new QueryFailed( 'MySQL server has gone away', QueryFailed::CONNECTION_LOST );
+				}
+			},
+			5
+		);
+		$this->worker( new RememberingTransport( static fn() => throw new Problem( Problem::REFUSED, '550 5.1.1 User unknown', about_recipient: true ) ) )->drain( Workers::CRON, 5 );
+		self::assertSame( 2, $calls );
+		self::assertSame( 'failed', $this->column( $id, 'state' ) );
+		self::assertSame( Suppressions::BOUNCE, $this->mail->suppressions->reason( 'partie@example.org', Priority::Bulk ) );
+	}
+
 	public function test_a_maildir_keeps_what_was_not_understood_unread(): void {
 		$folder = get_temp_dir() . 'pmq-maildir-' . wp_generate_password( 8, false );
 		array_map( wp_mkdir_p( ... ), array( "{$folder}/new", "{$folder}/cur", "{$folder}/tmp" ) );
