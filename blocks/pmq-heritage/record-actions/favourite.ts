@@ -1,6 +1,6 @@
 /** The heart of a record: in the account of who is signed in, else in this browser. */
-import { keepInAccount, moveToAccount, type AccountAccess } from '../../pmq-network/shared/favourites/account';
-import { isKept, keep, type Favourite } from '../../pmq-network/shared/favourites/kept';
+import { AccountIsFull, keepInAccount, moveToAccount, type AccountAccess } from '../../pmq-network/shared/favourites/account';
+import { isKept, keep, type Favourite, type Outcome } from '../../pmq-network/shared/favourites/kept';
 import type { ActionContext } from './types';
 
 export const favouriteOf = ( { site, post, title, url }: ActionContext ): Favourite => ( { site, post, title, url } );
@@ -29,19 +29,19 @@ export async function isFavourite(
 	}
 }
 
-/** Keeps the record or lets it go; tells whether it was possible. */
+/** Keeps the record or lets it go. */
 export async function setFavourite(
 	access: AccountAccess,
 	favourite: Favourite,
 	isWanted: boolean
-): Promise< boolean > {
+): Promise< Outcome > {
 	if ( access.nonce === '' ) {
 		return keep( favourite, isWanted );
 	}
 	try {
 		await keepInAccount( access, favourite, isWanted );
-		return true;
-	} catch {
-		return false;
+		return 'done';
+	} catch ( error ) {
+		return error instanceof AccountIsFull ? 'full' : 'failed';
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Accounts\Favourites\Favourites;
+use PaysMidiQuercy\Accounts\Favourites\FavouritesController;
 use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Chrome\ShareLinks;
 use PaysMidiQuercy\Chrome\SiteLinks;
@@ -38,6 +39,7 @@ $pmq_context = array(
 	'kept'      => is_user_logged_in() ? __( 'Kept among your favourites', 'pmq' ) : __( 'Kept in this browser; sign in to find it everywhere', 'pmq' ),
 	'letGo'     => __( 'No longer among your favourites', 'pmq' ),
 	'notKept'   => __( 'The favourite could not be saved. Try again.', 'pmq' ),
+	'full'      => is_user_logged_in() ? FavouritesController::full() : __( 'This browser keeps no more favourites. Sign in to keep more, or let go of one.', 'pmq' ),
 );
 ?>
 <div <?php echo get_block_wrapper_attributes( array( 'data-wp-interactive' => 'pmq/record-actions' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?> <?php echo wp_interactivity_data_wp_context( $pmq_context ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>

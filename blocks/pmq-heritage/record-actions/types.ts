@@ -24,4 +24,6 @@ export interface ActionContext {
 	readonly kept: string;
 	readonly letGo: string;
 	readonly notKept: string;
+	/** No more favourites fit. */
+	readonly full: string;
 }

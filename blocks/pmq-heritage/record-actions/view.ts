@@ -1,4 +1,5 @@
 import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
+import type { Outcome } from '../../pmq-network/shared/favourites/kept';
 import { favouriteOf, isFavourite, setFavourite } from './favourite';
 import { copyText, shareSheet } from './share';
 import type { ActionContext } from './types';
@@ -18,14 +19,14 @@ store( 'pmq/record-actions', {
 			const isCopied = yield copyText( context.url );
 			context.message = isCopied ? context.copied : context.notCopied;
 		},
-		*toggleFavourite(): Generator< Promise< boolean >, void, boolean > {
+		*toggleFavourite(): Generator< Promise< Outcome >, void, Outcome > {
 			const context = getContext< ActionContext >();
 			const isWanted = ! context.isKept;
 			context.isKept = isWanted;
-			const isDone = yield setFavourite( context, favouriteOf( context ), isWanted );
-			if ( ! isDone ) {
+			const outcome = yield setFavourite( context, favouriteOf( context ), isWanted );
+			if ( outcome !== 'done' ) {
 				context.isKept = ! isWanted;
-				context.message = context.notKept;
+				context.message = outcome === 'full' ? context.full : context.notKept;
 				return;
 			}
 			context.message = isWanted ? context.kept : context.letGo;

@@ -60,13 +60,13 @@ final class FavouritesTest extends AccountsTestCase {
 				'post' => $lavoir->ID,
 			),
 		);
-		$list  = (array) $this->rest( 'POST', '/pmq/v1/favourites', array( 'items' => $items ) )->get_data();
+		self::assertSame( 204, $this->rest( 'POST', '/pmq/v1/favourites', array( 'items' => $items ) )->get_status() );
+		$list = (array) $this->rest( 'GET', '/pmq/v1/favourites' )->get_data();
 		self::assertSame( array( 'Rénover', 'Lavoir de Puylaroque' ), array_column( $list, 'title' ) );
 		self::assertStringContainsString( '/fiche/', $list[1]['url'] );
-		self::assertSame( $list, $this->rest( 'GET', '/pmq/v1/favourites' )->get_data() );
 		self::assertSame( array(), $this->rest_as( Roles::ACCOUNT, 'GET', '/pmq/v1/favourites' )->get_data() );
 		$this->act_as( $user );
-		self::assertCount( 1, (array) $this->rest( 'DELETE', '/pmq/v1/favourites', $items[0] )->get_data() );
+		self::assertSame( 204, $this->rest( 'DELETE', '/pmq/v1/favourites', $items[0] )->get_status() );
 		self::assertFalse( Favourites::has( (int) $user?->ID, 'patrimoine', $lavoir->ID ) );
 		self::assertTrue( Favourites::has( (int) $user?->ID, 'portail', $article->ID ) );
 		wp_trash_post( $lavoir->ID );
@@ -121,5 +121,63 @@ final class FavouritesTest extends AccountsTestCase {
 			)
 		);
 		self::assertStringContainsString( 'Rien pour l’instant', $html() );
+	}
+
+	/**
+	 * Titles of what has no page of its own, such as patterns of the editor, are nobody's.
+	 */
+	public function test_only_pages_are_kept(): void {
+		$pattern = $this->make_post( array( 'post_type' => 'wp_block', 'post_title' => 'Motif interne' ) );
+		$user    = $this->make_user( Roles::ACCOUNT );
+		$item    = array(
+			'site' => 'patrimoine',
+			'post' => $pattern->ID,
+		);
+		Favourites::add( $user->ID, array( $item ) );
+		self::assertSame( array(), Favourites::of( $user->ID ) );
+		update_user_meta( $user->ID, Favourites::META, array( $item ) );
+		self::assertSame( array(), Favourites::entries( $user->ID ) );
+	}
+
+	/**
+	 * A full account refuses and loses nothing; letting go makes room.
+	 */
+	public function test_a_full_account_refuses(): void {
+		$lavoir = $this->make_post( array( 'post_type' => 'pmq_record' ) );
+		$user   = $this->act_as( Roles::ACCOUNT );
+		self::assertInstanceOf( \WP_User::class, $user );
+		$others = array_map( static fn ( int $post ): array => array( 'site' => 'portail', 'post' => $post ), range( 900_001, 900_000 + Favourites::MOST ) );
+		update_user_meta( $user->ID, Favourites::META, $others );
+		$items  = array( 'items' => array( array( 'site' => 'patrimoine', 'post' => $lavoir->ID ) ) );
+		$answer = $this->rest( 'POST', '/pmq/v1/favourites', $items );
+		self::assertSame( 409, $answer->get_status() );
+		self::assertStringContainsString( 'plein', ( (array) $answer->get_data() )['message'] );
+		self::assertSame( $others, Favourites::of( $user->ID ) );
+		Favourites::remove( $user->ID, 'portail', 900_001 );
+		self::assertSame( 204, $this->rest( 'POST', '/pmq/v1/favourites', $items )->get_status() );
+		self::assertTrue( Favourites::has( $user->ID, 'patrimoine', $lavoir->ID ) );
+	}
+
+	/**
+	 * Many favourites cost a list as many queries as few.
+	 */
+	public function test_queries_do_not_grow(): void {
+		global $wpdb;
+		$user = $this->make_user( Roles::ACCOUNT );
+		$cost = function ( int $records ) use ( $user, $wpdb ): int {
+			$items = array();
+			for ( $count = 0; $count < $records; $count++ ) {
+				$items[] = array(
+					'site' => 'patrimoine',
+					'post' => $this->make_post( array( 'post_type' => 'pmq_record' ) )->ID,
+				);
+			}
+			update_user_meta( $user->ID, Favourites::META, $items );
+			wp_cache_flush();
+			$before = $wpdb->num_queries;
+			self::assertCount( $records, Favourites::entries( $user->ID ) );
+			return $wpdb->num_queries - $before;
+		};
+		self::assertSame( $cost( 1 ), $cost( 12 ) );
 	}
 }

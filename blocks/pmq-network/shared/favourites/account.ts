@@ -8,12 +8,18 @@ export interface AccountAccess {
 	readonly nonce: string;
 }
 
+/** The account keeps no more. */
+export class AccountIsFull extends Error {}
+
 async function send( access: AccountAccess, method: 'POST' | 'DELETE', body: unknown ): Promise< void > {
 	const response = await window.fetch( access.route, {
 		method,
 		headers: { 'Content-Type': 'application/json', 'X-WP-Nonce': access.nonce },
 		body: JSON.stringify( body ),
 	} );
+	if ( response.status === 409 ) {
+		throw new AccountIsFull( 'The account keeps no more favourites.' );
+	}
 	if ( ! response.ok ) {
 		throw new Error( `${ method } ${ access.route }: ${ response.status }` );
 	}

@@ -12,7 +12,7 @@ export interface Favourite {
 const KEY = 'pmq-favourites';
 
 /** As many as the account takes at once. */
-const MOST = 100;
+export const MOST = 100;
 
 const isSame = ( a: Favourite, b: Favourite ): boolean => a.site === b.site && a.post === b.post;
 
@@ -43,7 +43,7 @@ export function keptFavourites(): Favourite[] {
 /** Writes them; tells whether the browser lets us. */
 function write( favourites: readonly Favourite[] ): boolean {
 	try {
-		window.localStorage.setItem( KEY, JSON.stringify( favourites.slice( 0, MOST ) ) );
+		window.localStorage.setItem( KEY, JSON.stringify( favourites ) );
 		return true;
 	} catch {
 		return false;
@@ -53,10 +53,16 @@ function write( favourites: readonly Favourite[] ): boolean {
 export const isKept = ( favourite: Favourite ): boolean =>
 	keptFavourites().some( ( other ) => isSame( other, favourite ) );
 
-/** Keeps or lets go; tells whether it was possible. */
-export function keep( favourite: Favourite, isWanted: boolean ): boolean {
+/** What has become of a wish: `full` where one must let go of another first. */
+export type Outcome = 'done' | 'full' | 'failed';
+
+/** Keeps or lets go. */
+export function keep( favourite: Favourite, isWanted: boolean ): Outcome {
 	const others = keptFavourites().filter( ( other ) => ! isSame( other, favourite ) );
-	return write( isWanted ? [ favourite, ...others ] : others );
+	if ( isWanted && others.length >= MOST ) {
+		return 'full';
+	}
+	return write( isWanted ? [ favourite, ...others ] : others ) ? 'done' : 'failed';
 }
 
 /** Forgets those that have moved into the account; one that another tab has kept meanwhile stays. */

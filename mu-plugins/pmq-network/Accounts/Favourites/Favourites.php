@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Accounts\Favourites;
 
-use PaysMidiQuercy\Articles\Entry;
+use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Records\PublicRecords;
 use PaysMidiQuercy\Values;
@@ -30,6 +30,11 @@ final class Favourites {
 	 * Most favourites of an account.
 	 */
 	public const MOST = 500;
+
+	/**
+	 * Types of pages that have an address of their own for everybody.
+	 */
+	private const TYPES = array( 'post', 'page', PublicRecords::POST_TYPE );
 
 	/**
 	 * Returns somebody's favourites.
@@ -53,19 +58,28 @@ final class Favourites {
 	}
 
 	/**
-	 * Adds pages; what is not published, or known already, is passed over.
+	 * Adds pages; what is not published, or known already, is passed over. Nothing serialises two additions of one person at the
+	 * very same moment: the one that is written last wins, as everywhere in user meta.
 	 *
 	 * @param int             $user  Account.
 	 * @param list<Favourite> $items Pages.
+	 * @return bool False when they would be more than an account keeps: then none is added, and none falls out.
 	 */
-	public static function add( int $user, array $items ): void {
-		$kept = self::kept( $user );
+	public static function add( int $user, array $items ): bool {
+		$kept  = self::kept( $user );
+		$pairs = array_map( self::pair( ... ), $kept );
+		$known = self::describe( $items );
 		foreach ( $items as $item ) {
-			if ( ! in_array( $item, array_map( self::pair( ... ), $kept ), true ) && array() !== self::describe( $item['site'], array( $item['post'] ) ) ) {
+			if ( isset( $known[ self::key( $item ) ] ) && ! in_array( $item, $pairs, true ) ) {
+				$pairs[] = $item;
 				array_unshift( $kept, $item + array( 'added' => time() ) );
 			}
 		}
-		update_user_meta( $user, self::META, array_slice( $kept, 0, self::MOST ) );
+		if ( count( $kept ) > self::MOST && count( $kept ) > count( self::kept( $user ) ) ) {
+			return false;
+		}
+		update_user_meta( $user, self::META, $kept );
+		return true;
 	}
 
 	/**
@@ -87,57 +101,69 @@ final class Favourites {
 	 * @return list<array{site: string, post: int, title: string, url: string}>
 	 */
 	public static function entries( int $user ): array {
+		$items = self::of( $user );
+		$known = self::describe( $items );
+		$found = array();
+		foreach ( $items as $item ) {
+			if ( isset( $known[ self::key( $item ) ] ) ) {
+				$found[] = $item + $known[ self::key( $item ) ];
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * Describes those that are published, each site at once.
+	 *
+	 * @param list<Favourite> $items Pages.
+	 * @return array<string, array{title: string, url: string}> By key.
+	 */
+	private static function describe( array $items ): array {
 		$by_site = array();
-		foreach ( self::of( $user ) as $item ) {
+		foreach ( $items as $item ) {
 			$by_site[ $item['site'] ][] = $item['post'];
 		}
 		$known = array();
 		foreach ( $by_site as $site => $posts ) {
-			foreach ( self::describe( $site, $posts ) as $entry ) {
-				$known[ $entry->site . ' ' . $entry->id ] = $entry;
-			}
+			$known += isset( PMQ_SITES[ $site ] ) ? OtherSites::on( $site, static fn (): array => self::describe_here( $site, $posts ), array() ) : array();
 		}
-		$entries = array();
-		foreach ( self::of( $user ) as $item ) {
-			$entry = $known[ $item['site'] . ' ' . $item['post'] ] ?? null;
-			if ( null !== $entry ) {
-				$entries[] = $item + array(
-					'title' => $entry->title,
-					'url'   => $entry->link,
-				);
-			}
-		}
-		return $entries;
+		return $known;
 	}
 
 	/**
-	 * Describes published pages of a site.
+	 * Describes pages of the current site.
 	 *
-	 * @param string    $site  Slug.
+	 * @param string    $site  Its slug.
 	 * @param list<int> $posts Pages.
-	 * @return list<Entry>
+	 * @return array<string, array{title: string, url: string}> By key.
 	 */
-	private static function describe( string $site, array $posts ): array {
-		if ( ! isset( PMQ_SITES[ $site ] ) ) {
-			return array();
+	private static function describe_here( string $site, array $posts ): array {
+		$known = array();
+		_prime_post_caches( $posts, false, false );
+		foreach ( $posts as $id ) {
+			$post = get_post( $id );
+			if ( ! $post instanceof \WP_Post || ! in_array( $post->post_type, self::TYPES, true ) || 'publish' !== $post->post_status || '' !== $post->post_password ) {
+				continue;
+			}
+			// On a site without the heritage plugin the type of records has no address: it follows the contract.
+			$url = PublicRecords::POST_TYPE === $post->post_type ? SiteLinks::url( $site ) . 'fiche/' . $post->post_name . '/' : (string) get_permalink( $post );
+			if ( '' !== $url ) {
+				$known[ $site . ' ' . $id ] = array(
+					'title' => html_entity_decode( wp_strip_all_tags( $post->post_title ), ENT_QUOTES ),
+					'url'   => $url,
+				);
+			}
 		}
-		return OtherSites::on(
-			$site,
-			static function () use ( $site, $posts ): array {
-				$entries = array();
-				foreach ( array_chunk( $posts, 100 ) as $some ) {
-					_prime_post_caches( $some, false );
-					foreach ( $some as $id ) {
-						$post = get_post( $id );
-						if ( $post instanceof \WP_Post && 'publish' === $post->post_status && '' === $post->post_password ) {
-							$entries[] = PublicRecords::POST_TYPE === $post->post_type ? PublicRecords::entry( $post ) : Entry::of( $site, $post );
-						}
-					}
-				}
-				return array_values( array_filter( $entries, static fn ( Entry $entry ): bool => '' !== $entry->link ) );
-			},
-			array()
-		);
+		return $known;
+	}
+
+	/**
+	 * Names a page among those of all sites.
+	 *
+	 * @param Favourite $item Page.
+	 */
+	private static function key( array $item ): string {
+		return $item['site'] . ' ' . $item['post'];
 	}
 
 	/**

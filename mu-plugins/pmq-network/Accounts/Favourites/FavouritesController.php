@@ -18,7 +18,7 @@ use PaysMidiQuercy\Values;
  * POST   pmq/v1/favourites – adds pages: one by its heart, or all that the browser kept before the sign-in.
  * DELETE pmq/v1/favourites – removes one.
  *
- * POST and DELETE answer with the list as it is then.
+ * POST and DELETE answer 204; POST 409 where the account is full.
  */
 final class FavouritesController {
 
@@ -95,7 +95,7 @@ final class FavouritesController {
 	 *
 	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
 	 */
-	public static function create_items( \WP_REST_Request $request ): \WP_REST_Response {
+	public static function create_items( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$items = array();
 		foreach ( Values::map( $request['items'] ) as $item ) {
 			$item    = Values::map( $item );
@@ -105,8 +105,9 @@ final class FavouritesController {
 			);
 		}
 		// The last one named becomes the newest.
-		Favourites::add( get_current_user_id(), $items );
-		return self::get_items();
+		return Favourites::add( get_current_user_id(), $items )
+			? new \WP_REST_Response( null, 204 )
+			: new \WP_Error( 'pmq_favourites_full', self::full(), array( 'status' => 409 ) );
 	}
 
 	/**
@@ -118,7 +119,15 @@ final class FavouritesController {
 	 */
 	public static function delete_item( \WP_REST_Request $request ): \WP_REST_Response {
 		Favourites::remove( get_current_user_id(), Values::text( $request['site'] ), Values::int( $request['post'] ) );
-		return self::get_items();
+		return new \WP_REST_Response( null, 204 );
+	}
+
+	/**
+	 * Says that the account keeps no more.
+	 */
+	public static function full(): string {
+		/* translators: %d: most favourites */
+		return sprintf( __( 'Your account keeps %d favourites and is full. Remove one in “My account”.', 'pmq' ), Favourites::MOST );
 	}
 
 	/**

@@ -1,5 +1,5 @@
-import { keepInAccount, moveToAccount } from '../account';
-import { isKept, keep, keptFavourites, type Favourite } from '../kept';
+import { AccountIsFull, keepInAccount, moveToAccount } from '../account';
+import { isKept, keep, keptFavourites, MOST, type Favourite } from '../kept';
 
 const lavoir: Favourite = { site: 'patrimoine', post: 7, title: 'Lavoir', url: 'https://example.test/fiche/lavoir/' };
 const moulin: Favourite = { site: 'patrimoine', post: 8, title: 'Moulin', url: 'https://example.test/fiche/moulin/' };
@@ -58,4 +58,19 @@ test( 'removes from the account', async () => {
 	const fetch = answer( true );
 	await keepInAccount( access, lavoir, false );
 	expect( fetch ).toHaveBeenCalledWith( access.route, expect.objectContaining( { method: 'DELETE' } ) );
+} );
+
+test( 'refuses one too many, and loses none', async () => {
+	for ( let post = 1; post <= MOST; post++ ) {
+		expect( keep( { ...lavoir, post: 1000 + post }, true ) ).toBe( 'done' );
+	}
+	expect( keep( lavoir, true ) ).toBe( 'full' );
+	expect( keptFavourites() ).toHaveLength( MOST );
+	expect( isKept( { ...lavoir, post: 1001 } ) ).toBe( true );
+	expect( keep( { ...lavoir, post: 1001 }, true ) ).toBe( 'done' );
+	Object.defineProperty( window, 'fetch', {
+		value: jest.fn().mockResolvedValue( { ok: false, status: 409 } ),
+		configurable: true,
+	} );
+	await expect( keepInAccount( access, lavoir, true ) ).rejects.toThrow( AccountIsFull );
 } );
