@@ -1,5 +1,10 @@
 /** The heart of a record: in the account of who is signed in, else in this browser. */
-import { AccountIsFull, keepInAccount, moveToAccount, type AccountAccess } from '../../pmq-network/shared/favourites/account';
+import {
+	AccountIsFull,
+	keepInAccount,
+	moveToAccount,
+	type AccountAccess,
+} from '../../pmq-network/shared/favourites/account';
 import { isKept, keep, type Favourite, type Outcome } from '../../pmq-network/shared/favourites/kept';
 import type { ActionContext } from './types';
 

@@ -283,4 +283,35 @@ final class NotificationsTest extends AccountsTestCase {
 		self::assertCount( 1, $this->mailed() );
 		self::assertArrayHasKey( NewDevice::KIND, Kinds::of( $user ) );
 	}
+
+	/**
+	 * Two people who share a browser are both known there.
+	 */
+	public function test_a_shared_browser_is_known(): void {
+		$one   = $this->make_user( 'subscriber' );
+		$other = $this->make_user( 'subscriber' );
+		foreach ( array( $one, $other, $one, $other ) as $user ) {
+			self::sign_in( $user );
+		}
+		self::assertSame( array(), $this->mailed() );
+		for ( $index = 0; $index < 8; $index++ ) {
+			Visitor::remember_device( 900_000 + $index );
+		}
+		self::assertLessThan( 1000, strlen( Visitor::cookie( Visitor::DEVICE ) ), 'It stays small.' );
+		self::assertSame( '', Visitor::device_of( $one->ID ) );
+		$_COOKIE[ Visitor::DEVICE ] = $one->ID . '.0.forged~' . Visitor::cookie( Visitor::DEVICE );
+		self::assertSame( '', Visitor::device_of( $one->ID ) );
+	}
+
+	/**
+	 * An account that is signed in elsewhere has signed in before, whatever its meta says.
+	 */
+	public function test_an_older_account_is_told(): void {
+		$user = $this->make_user( 'subscriber' );
+		foreach ( array( 'a desk', 'here' ) as $session ) {
+			\WP_Session_Tokens::get_instance( $user->ID )->create( time() + strlen( $session ) * HOUR_IN_SECONDS );
+		}
+		self::sign_in( $user );
+		self::assertCount( 1, $this->mailed( $user->user_email ) );
+	}
 }

@@ -16,6 +16,7 @@ use PaysMidiQuercy\Accounts\Form\Answer;
 use PaysMidiQuercy\Accounts\Privacy\AccountData;
 use PaysMidiQuercy\Accounts\Privacy\DataRequests;
 use PaysMidiQuercy\Accounts\Privacy\DataSection;
+use PaysMidiQuercy\Accounts\Privacy\OtherSitesComments;
 use PaysMidiQuercy\Accounts\Requests\RequestedRole;
 use PaysMidiQuercy\Accounts\Requests\RequestState;
 use PaysMidiQuercy\Accounts\Terms;
@@ -373,6 +374,44 @@ final class PrivacyTest extends AccountsTestCase {
 			$profile = apply_filters( 'wp_privacy_personal_data_exporters', array() )['wordpress-user']['callback']; // phpcs:ignore WordPress.NamingConventions -- Core's own hook.
 			self::assertSame( $ours > 0, array() !== $profile( $user->user_email )['data'], $role );
 			self::assertNotSame( array(), $profile( $member->user_email )['data'], $role );
+		}
+	}
+
+	/**
+	 * Comments written under an earlier address are in the copy, once each, and lose the name with the account.
+	 */
+	public function test_comments_under_an_earlier_address(): void {
+		$user = $this->make_user( Roles::ACCOUNT );
+		$made = array();
+		foreach ( array( 'portail', 'energies' ) as $site ) {
+			$this->switch_to_site( $site );
+			foreach ( array( 'ancienne@example.org', $user->user_email ) as $address ) {
+				$made[ $site ][] = (int) wp_insert_comment(
+					array(
+						'comment_author_email' => $address,
+						'comment_author'       => 'Odette',
+						'comment_content'      => "Sur {$site} par {$address}",
+						'user_id'              => $user->ID,
+					)
+				);
+			}
+			restore_current_blog();
+		}
+		$json = (string) wp_json_encode( OtherSitesComments::export( $user->user_email )['data'] );
+		foreach ( array( "Sur portail par {$user->user_email}" => 0, 'Sur portail par ancienne' => 1, "Sur energies par {$user->user_email}" => 1, 'Sur energies par ancienne' => 1 ) as $words => $times ) {
+			self::assertSame( $times, substr_count( $json, $words ), $words );
+		}
+		require_once ABSPATH . 'wp-admin/includes/ms.php';
+		require_once ABSPATH . 'wp-admin/includes/user.php';
+		wpmu_delete_user( $user->ID );
+		foreach ( $made as $site => $comments ) {
+			$this->switch_to_site( $site );
+			foreach ( $comments as $comment ) {
+				self::assertSame( '', get_comment( $comment )?->comment_author_email );
+				self::assertNotSame( 'Odette', get_comment( $comment )?->comment_author );
+				wp_delete_comment( $comment, true );
+			}
+			restore_current_blog();
 		}
 	}
 }

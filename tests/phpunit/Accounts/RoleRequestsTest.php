@@ -213,4 +213,35 @@ final class RoleRequestsTest extends AccountsTestCase {
 			self::assertArrayHasKey( 'wish', $this->ask( $staff )->errors, $role );
 		}
 	}
+
+	/**
+	 * An answer that is too long is refused, not cut or kept.
+	 */
+	public function test_a_long_answer_is_refused(): void {
+		$user = $this->make_user( Roles::ACCOUNT );
+		$this->ask( $user );
+		$this->act_as( Roles::ADMINISTRATOR );
+		self::assertSame( 400, $this->decide( $user, false, str_repeat( 'é', 1001 ) )->get_status() );
+		self::assertSame( 200, $this->decide( $user, false, str_repeat( 'é', 1000 ) )->get_status() );
+	}
+
+	/**
+	 * A page of many requests costs as many queries as one of few.
+	 */
+	public function test_queries_of_the_list_do_not_grow(): void {
+		global $wpdb;
+		$this->act_as( Roles::ADMINISTRATOR );
+		$cost = function ( int $people ) use ( $wpdb ): int {
+			for ( $count = 0; $count < $people; $count++ ) {
+				network()->accounts->desk->requests->open( $this->make_user( Roles::ACCOUNT )->ID, RequestedRole::Contributor, self::REASON );
+			}
+			wp_cache_flush();
+			current_user_can( 'read' );
+			$before = $wpdb->num_queries;
+			self::assertSame( 200, $this->rest( 'GET', '/pmq/v1/role-requests' )->get_status() );
+			return $wpdb->num_queries - $before;
+		};
+		$few = $cost( 1 );
+		self::assertSame( $few, $cost( 6 ) );
+	}
 }

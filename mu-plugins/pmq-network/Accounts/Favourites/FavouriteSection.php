@@ -103,6 +103,6 @@ final class FavouriteSection {
 	 * Says how one gets favourites.
 	 */
 	private static function none(): string {
-		return '<p>' . esc_html__( 'Nothing yet. The heart below a heritage record keeps it here.', 'pmq' ) . '</p>' . Links::paragraph( SiteLinks::url( 'patrimoine' ) . 'chercher/', __( 'Look for records', 'pmq' ) );
+		return '<p>' . esc_html__( 'Nothing yet. The heart below a heritage record keeps it here.', 'pmq' ) . ' ' . esc_html__( 'What a browser kept before you signed in joins them when you next open a record there.', 'pmq' ) . '</p>' . Links::paragraph( SiteLinks::url( 'patrimoine' ) . 'chercher/', __( 'Look for records', 'pmq' ) );
 	}
 }

@@ -28,6 +28,11 @@ final class Visitor {
 	public const DEVICE = 'pmq_device';
 
 	/**
+	 * Most accounts that a shared browser remembers, the latest first.
+	 */
+	private const ACCOUNTS = 5;
+
+	/**
 	 * Returns the browser's mark, empty when it has none.
 	 */
 	public static function browser(): string {
@@ -56,14 +61,15 @@ final class Visitor {
 	}
 
 	/**
-	 * Remembers that an account has signed in here.
+	 * Remembers that an account has signed in here, beside those that have before.
 	 *
 	 * @param int $user Account.
 	 */
 	public static function remember_device( int $user ): void {
 		if ( '' === self::device_of( $user ) ) {
 			$device = $user . '.' . bin2hex( random_bytes( 12 ) );
-			self::set( self::DEVICE, $device . '.' . self::sign( $device ), time() + YEAR_IN_SECONDS );
+			$marks  = array( $device . '.' . self::sign( $device ), ...self::marks() );
+			self::set( self::DEVICE, implode( '~', array_slice( $marks, 0, self::ACCOUNTS ) ), time() + YEAR_IN_SECONDS );
 		}
 	}
 
@@ -73,11 +79,26 @@ final class Visitor {
 	 * @param int $user Account.
 	 */
 	public static function device_of( int $user ): string {
-		$parts = explode( '.', self::cookie( self::DEVICE ) );
-		if ( 3 !== count( $parts ) || (string) $user !== $parts[0] || ! hash_equals( self::sign( $parts[0] . '.' . $parts[1] ), $parts[2] ) ) {
-			return '';
+		foreach ( self::marks() as $mark ) {
+			list( $account, $number ) = explode( '.', $mark );
+			if ( (string) $user === $account ) {
+				return $number;
+			}
 		}
-		return $parts[1];
+		return '';
+	}
+
+	/**
+	 * Returns the marks of accounts, each of account, number and signature; false ones are left out.
+	 *
+	 * @return list<string>
+	 */
+	private static function marks(): array {
+		$is_ours = static function ( string $mark ): bool {
+			$parts = explode( '.', $mark );
+			return 3 === count( $parts ) && hash_equals( self::sign( $parts[0] . '.' . $parts[1] ), $parts[2] );
+		};
+		return array_values( array_filter( array_slice( explode( '~', self::cookie( self::DEVICE ) ), 0, self::ACCOUNTS ), $is_ours ) );
 	}
 
 	/**

@@ -54,8 +54,10 @@ final class NewDevice {
 		if ( '' !== Visitor::device_of( $user->ID ) ) {
 			return;
 		}
-		if ( '' === get_user_meta( $user->ID, self::META, true ) ) {
-			update_user_meta( $user->ID, self::META, '1' );
+		// Accounts that are older than the mark may still be signed in elsewhere; this sign-in has its session already.
+		$is_first = '' === get_user_meta( $user->ID, self::META, true ) && count( \WP_Session_Tokens::get_instance( $user->ID )->get_all() ) < 2;
+		update_user_meta( $user->ID, self::META, '1' );
+		if ( $is_first ) {
 			return;
 		}
 		$this->notifier->notify(

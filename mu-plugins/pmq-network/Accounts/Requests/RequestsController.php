@@ -62,6 +62,8 @@ final class RequestsController {
 				'type'              => 'string',
 				'default'           => '',
 				'maxLength'         => 1000,
+				// With a sanitizer of its own, core checks an argument against its schema only where this is said.
+				'validate_callback' => 'rest_validate_request_arg',
 				'sanitize_callback' => 'sanitize_textarea_field',
 			),
 		);
@@ -80,6 +82,7 @@ final class RequestsController {
 		$states = array_map( RequestState::from( ... ), Values::texts( $request['state'] ) );
 		$search = Values::text( $request['search'] );
 		$found  = $this->desk->requests->list( $states, $search, Values::int( $request['page'] ), Values::int( $request['per_page'] ) );
+		cache_users( array_values( array_filter( array_merge( ...array_map( static fn ( RoleRequest $found ): array => array( $found->user, $found->decided_by ), $found ) ) ) ) );
 		return Routes::list( array_map( static fn ( RoleRequest $found ): array => $found->to_array(), $found ), $this->desk->requests->count( $states, $search ), Values::int( $request['per_page'] ) );
 	}
 
