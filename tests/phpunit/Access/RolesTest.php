@@ -103,7 +103,7 @@ final class RolesTest extends TestCase {
 	 * A site without a privacy policy leads to that of the portal; one with its own to its own.
 	 */
 	public function test_one_privacy_policy_for_the_network(): void {
-		$own = $this->make_post(
+		$own       = $this->make_post(
 			array(
 				'post_type'  => 'page',
 				'post_title' => 'Notre vie privée',
