@@ -102,7 +102,7 @@ final class OtherSitesComments {
 	 * @return array<string, mixed>
 	 */
 	public static function export( string $address, int $page = 1 ): array {
-		$all = array(
+		$all  = array(
 			'data' => array(),
 			'done' => true,
 		);
