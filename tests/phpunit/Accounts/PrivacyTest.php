@@ -128,6 +128,7 @@ final class PrivacyTest extends AccountsTestCase {
 		self::assertStringEndsWith( 'fait=envoye', $this->follow( $user->user_email )->redirect );
 		self::assertNotSame( array(), $this->follow_again( $user->user_email )->errors, 'Once.' );
 		// Core's own mail.
+		self::assertSame( array( 'Vos données' ), array_column( $this->mails, 'subject' ) );
 		self::assertSame( 1, preg_match( '#wp-personal-data-exports/(wp-personal-data-file-\w+\.zip)#', (string) wp_json_encode( $this->mails, JSON_UNESCAPED_SLASHES ), $file ) );
 		$zip = new \ZipArchive();
 		self::assertTrue( $zip->open( wp_privacy_exports_dir() . $file[1] ) );
@@ -196,6 +197,7 @@ final class PrivacyTest extends AccountsTestCase {
 		self::assertSame( '0', network()->database->row( 'SELECT COUNT(*) AS total FROM ' . network()->database->table( 'mail_content' ) . " WHERE body LIKE 'Bonjour Odette%'" )['total'] ?? '' );
 		self::assertSame( '1', network()->database->row( 'SELECT COUNT(*) AS total FROM ' . network()->database->table( 'mail' ) . " WHERE kind = 'essai' AND state = 'cancelled' AND recipient = ''" )['total'] ?? '' );
 		self::assertStringContainsString( $user->user_email, (string) wp_json_encode( $this->mails ), 'Core’s mail that confirms it.' );
+		self::assertSame( array( 'Vos données sont effacées' ), array_column( $this->mails, 'subject' ) );
 		$this->switch_to_site( 'patrimoine' );
 		self::assertSame( (string) DeletedUsers::heir(), (string) get_post( $record->ID )?->post_author );
 		$left = get_comment( $comment );
@@ -345,6 +347,8 @@ final class PrivacyTest extends AccountsTestCase {
 		self::assertCount( 1, network()->accounts->desk->requests->of( $user->ID ), 'Nothing is erased before.' );
 		self::assertSame( array( 'request-confirmed' ), self::states() );
 		self::assertCount( 1, $this->mails, 'Staff alone.' );
+		self::assertSame( 'Une demande sur des données vous attend', $this->mails[0]['subject'] );
+		self::assertStringContainsString( $user->user_email . ' a confirmé', (string) wp_json_encode( $this->mails[0], JSON_UNESCAPED_UNICODE ) );
 		self::assertStringContainsString( 'erase-personal-data.php', (string) wp_json_encode( $this->mails, JSON_UNESCAPED_SLASHES ) );
 	}
 

@@ -23,6 +23,8 @@ final class PrivacyMails {
 		add_filter( 'wp_privacy_personal_data_email_content', self::copy( ... ) );
 		add_filter( 'user_erasure_fulfillment_email_subject', static fn (): string => __( 'Your data are erased', 'pmq' ) );
 		add_filter( 'user_erasure_fulfillment_email_content', self::erasure( ... ) );
+		add_filter( 'user_request_confirmed_email_subject', static fn (): string => __( 'A request about data waits for you', 'pmq' ) );
+		add_filter( 'user_request_confirmed_email_content', self::for_staff( ... ) );
 	}
 
 	/**
@@ -43,6 +45,16 @@ final class PrivacyMails {
 		return self::letter(
 			__( 'your data are erased, as you have asked. What you have published stays, under the name “Former contributor”.', 'pmq' ),
 			__( 'How we treat data:', 'pmq' ) . ' ###PRIVACY_POLICY_URL###'
+		);
+	}
+
+	/**
+	 * Tells staff of a request that waits.
+	 */
+	public static function for_staff(): string {
+		return self::letter(
+			__( '###USER_EMAIL### has confirmed a request about personal data. Deal with it here:', 'pmq' ),
+			'###MANAGE_URL###'
 		);
 	}
 
