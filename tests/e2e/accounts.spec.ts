@@ -233,6 +233,7 @@ test( 'notifications are chosen without a script, and ended from a mail without 
 	await expect( page.getByRole( 'radio', { name: 'aucun courriel' } ).first() ).toBeChecked();
 	await page.getByRole( 'radio', { name: 'aussitôt' } ).first().check();
 	await page.getByRole( 'button', { name: 'Enregistrer mes choix' } ).click();
+	await expect( page.locator( '#pmq-notifications #pmq-done' ) ).toBeInViewport();
 	await expect( page.getByRole( 'radio', { name: 'aussitôt' } ).first() ).toBeChecked();
 	const answer = await context.request.post( link, { form: { 'List-Unsubscribe': 'One-Click' }, maxRedirects: 0 } );
 	expect( answer.status() ).toBe( 200 );

@@ -36,6 +36,11 @@ final class Pages {
 	public const STEP = 'etape';
 
 	/**
+	 * Name of the query argument that names the section of which something has been done.
+	 */
+	public const SECTION = 'partie';
+
+	/**
 	 * Paths at first.
 	 */
 	private const PATHS = array(
@@ -78,6 +83,22 @@ final class Pages {
 	 */
 	public static function step_url( string $page, string $step, array $args = array() ): string {
 		return self::url( $page, array( self::STEP => $step ) + array_filter( $args, static fn ( string $value ): bool => '' !== $value ) );
+	}
+
+	/**
+	 * Returns the address at which the account says what has been done, in the section of which it was.
+	 *
+	 * @param string $done    What has been done.
+	 * @param string $section Slug of the section.
+	 */
+	public static function done_url( string $done, string $section ): string {
+		return self::url(
+			self::ACCOUNT,
+			array(
+				'fait'        => $done,
+				self::SECTION => $section,
+			)
+		);
 	}
 
 	/**

@@ -104,7 +104,7 @@ final class AppSection {
 			return Answer::errors( array( 'code' => __( 'This code is wrong or has been used. Take the next one that the app shows.', 'pmq' ) ) );
 		}
 		$this->keeper->forget( $user );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'sans-app' ) ) );
+		return Answer::to( Pages::done_url( 'sans-app', 'second' ) );
 	}
 
 	/**

@@ -91,7 +91,7 @@ final class Profile {
 		if ( $changed ) {
 			$this->mail( $user, $email );
 		}
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => $changed ? 'adresse' : 'garde' ) ) );
+		return Answer::to( Pages::done_url( $changed ? 'adresse' : 'garde', 'profile' ) );
 	}
 
 	/**
@@ -113,7 +113,7 @@ final class Profile {
 				'user_email' => $known->text( 'email' ),
 			)
 		);
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'adresse-gardee' ) ) );
+		return Answer::to( Pages::done_url( 'adresse-gardee', 'profile' ) );
 	}
 
 	/**

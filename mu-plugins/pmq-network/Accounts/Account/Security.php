@@ -77,7 +77,7 @@ final class Security {
 		$session = Sessions::current();
 		PasswordReset::change( $user, $input->password( 'password' ) );
 		Sessions::open( new \WP_User( $user->ID ), Values::text( $session[ Sessions::HOW ] ?? 'password' ), ! empty( $session[ Sessions::SECOND ] ), false );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'garde' ) ) );
+		return Answer::to( Pages::done_url( 'garde', 'security' ) );
 	}
 
 	/**
@@ -97,7 +97,7 @@ final class Security {
 		if ( Requirement::concerns( $user ) && Requirement::is_confined() ) {
 			Requirement::satisfy();
 		}
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'cle' ) ) );
+		return Answer::to( Pages::done_url( 'cle', 'security' ) );
 	}
 
 	/**
@@ -110,7 +110,7 @@ final class Security {
 			return Answer::error( Sudo::sentence() );
 		}
 		$this->passkeys->remove( get_current_user_id(), $input->raw( 'key' ) );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'cle-retiree' ) ) );
+		return Answer::to( Pages::done_url( 'cle-retiree', 'security' ) );
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class SessionSection {
 	 */
 	public function end( Input $input ): Answer {
 		Sessions::end( get_current_user_id(), $input->raw( 'session' ) );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'session' ) ) );
+		return Answer::to( Pages::done_url( 'session', 'sessions' ) );
 	}
 
 	/**

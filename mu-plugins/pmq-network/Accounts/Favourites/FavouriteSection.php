@@ -51,7 +51,7 @@ final class FavouriteSection {
 	 */
 	public function remove( Input $input ): Answer {
 		Favourites::remove( get_current_user_id(), $input->text( 'place' ), Values::int( $input->raw( 'number' ) ) );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'garde' ) ) );
+		return Answer::to( Pages::done_url( 'garde', 'favourites' ) );
 	}
 
 	/**

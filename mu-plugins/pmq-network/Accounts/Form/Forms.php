@@ -103,7 +103,7 @@ final class Forms {
 		}
 		$answer = $this->handle( $action, $input );
 		if ( '' !== $answer->redirect ) {
-			// What has been done stands at the head of the page: the browser goes there, instead of to the form that is gone.
+			// What has been done stands at the head of the page or of its section: the browser goes there, instead of to the form that is gone.
 			$place = str_contains( $answer->redirect, 'fait=' ) && ! str_contains( $answer->redirect, '#' ) ? '#' . Html::DONE : '';
 			wp_safe_redirect( $answer->redirect . $place, 303, 'Pays Midi-Quercy' );
 			exit;

@@ -18,7 +18,7 @@ use PaysMidiQuercy\Chrome\Icon;
 final class Html {
 
 	/**
-	 * Identifier of what says, at the head of a page, what has been done.
+	 * Identifier of what says, at the head of a page or of a section, what has been done.
 	 */
 	public const DONE = 'pmq-done';
 
@@ -174,7 +174,7 @@ final class Html {
 	}
 
 	/**
-	 * Prints what has been done at the head of a page, so that the browser goes there after a form.
+	 * Prints what has been done at the head of a page or of a section, so that the browser goes there after a form.
 	 *
 	 * @param string $notices Trusted markup, perhaps none.
 	 */

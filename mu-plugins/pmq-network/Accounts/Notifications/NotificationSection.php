@@ -67,7 +67,7 @@ final class NotificationSection {
 			return Answer::errors( $errors );
 		}
 		Preferences::keep( get_current_user_id(), $choices );
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'garde' ) ) );
+		return Answer::to( Pages::done_url( 'garde', 'notifications' ) );
 	}
 
 	/**

@@ -189,7 +189,7 @@ final class DataSection {
 		if ( ! $this->requests->ask( wp_get_current_user(), $action ) ) {
 			return Answer::error( __( 'You have asked for this already; the team is dealing with it.', 'pmq' ) );
 		}
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => $done ) ) );
+		return Answer::to( Pages::done_url( $done, 'data' ) );
 	}
 
 	/**

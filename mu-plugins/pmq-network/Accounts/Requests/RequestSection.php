@@ -87,7 +87,7 @@ final class RequestSection {
 		if ( ! $this->desk->open( $user, $role, $reason ) ) {
 			return Answer::errors( array( 'wish' => __( 'You have asked for this already; the answer comes by mail.', 'pmq' ) ) );
 		}
-		return Answer::to( Pages::url( Pages::ACCOUNT, array( 'fait' => 'demande' ) ) );
+		return Answer::to( Pages::done_url( 'demande', 'roles' ) );
 	}
 
 	/**

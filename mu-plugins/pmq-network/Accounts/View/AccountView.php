@@ -46,13 +46,17 @@ final class AccountView {
 			return '<p>' . esc_html__( 'Sign in to see your account.', 'pmq' ) . '</p>' . Links::button( wp_login_url( Pages::url( Pages::ACCOUNT ) ), __( 'Sign in', 'pmq' ) ) . FavouriteSection::of_this_browser();
 		}
 		$sections = $this->sections( $user );
-		$html     = Html::done( $this->done() ) . '<div class="pmq-account"><nav class="pmq-account__menu" aria-label="' . esc_attr__( 'My account', 'pmq' ) . '"><ul>';
+		$confined = Requirement::is_confined() ? Html::notice( __( 'You administer a site: set up a second factor below before you go on. Until then nothing else is open to you.', 'pmq' ), 'warning' ) : '';
+		$done     = $this->done();
+		// What was done of one section is said there, not at the head of a long page.
+		$place = '' === $done || ! isset( $sections[ Pages::argument( Pages::SECTION ) ] ) ? '' : Pages::argument( Pages::SECTION );
+		$html  = ( '' === $place ? Html::done( $confined . $done ) : $confined ) . '<div class="pmq-account"><nav class="pmq-account__menu" aria-label="' . esc_attr__( 'My account', 'pmq' ) . '"><ul>';
 		foreach ( $sections as $slug => $section ) {
 			$html .= '<li>' . Links::link( '#pmq-' . $slug, $section['title'] ) . '</li>';
 		}
 		$html .= '</ul></nav><div class="pmq-account__sections">';
 		foreach ( $sections as $slug => $section ) {
-			$html .= sprintf( '<section id="pmq-%1$s" class="pmq-account__section" aria-labelledby="pmq-%1$s-title" tabindex="-1"><h2 id="pmq-%1$s-title">%2$s</h2>%3$s</section>', esc_attr( $slug ), esc_html( $section['title'] ), ( $section['html'] )( $this->forms, $user ) );
+			$html .= sprintf( '<section id="pmq-%1$s" class="pmq-account__section" aria-labelledby="pmq-%1$s-title" tabindex="-1"><h2 id="pmq-%1$s-title">%2$s</h2>%3$s%4$s</section>', esc_attr( $slug ), esc_html( $section['title'] ), $slug === $place ? Html::done( $done ) : '', ( $section['html'] )( $this->forms, $user ) );
 		}
 		return $html . '</div></div>';
 	}
@@ -82,8 +86,7 @@ final class AccountView {
 	 * Says what has been done just before.
 	 */
 	private function done(): string {
-		$confined = Requirement::is_confined() ? Html::notice( __( 'You administer a site: set up a second factor below before you go on. Until then nothing else is open to you.', 'pmq' ), 'warning' ) : '';
-		return $confined . match ( Pages::argument( 'fait' ) ) {
+		return match ( Pages::argument( 'fait' ) ) {
 			'bienvenue'      => Html::notice( __( 'Welcome! Your account is made, and you are signed in.', 'pmq' ) ),
 			'garde'          => Html::notice( __( 'Your changes are kept.', 'pmq' ) ),
 			'adresse'        => Html::notice( __( 'A mail is on its way to the new address. The change is made when you follow its link.', 'pmq' ) ),
