@@ -200,6 +200,7 @@ test( 'a role is asked for, given by an administrator, and told by mail', async 
 	await staff.getByRole( 'searchbox' ).fill( address );
 	const row = staff.getByRole( 'row' ).filter( { hasText: address } );
 	await expect( row ).toContainText( reason );
+	await expect( row.getByRole( 'button', { name: 'Accepter' } ) ).toHaveCSS( 'opacity', '1' );
 	await row.getByRole( 'button', { name: 'Accepter' } ).click();
 	const dialog = staff.getByRole( 'dialog' );
 	await dialog.getByRole( 'textbox' ).fill( 'Bienvenue parmi nous !' );

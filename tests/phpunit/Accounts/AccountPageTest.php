@@ -32,8 +32,7 @@ final class AccountPageTest extends AccountsTestCase {
 	 */
 	private function page_at( string $url ): \DOMXPath {
 		$before = $_GET; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Put back below.
-		$_GET   = array();
-		wp_parse_str( (string) wp_parse_url( $url, PHP_URL_QUERY ), $_GET );
+		wp_parse_str( (string) wp_parse_url( $url, PHP_URL_QUERY ), $_GET ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- The address of the test.
 		$document = new \DOMDocument();
 		try {
 			$document->loadHTML( '<?xml encoding="utf-8"?>' . ( new AccountView( network()->accounts->forms ) )->html(), LIBXML_NOERROR );
