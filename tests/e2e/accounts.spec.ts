@@ -48,6 +48,7 @@ test( 'sign up, confirm, signed in on all sites, sign out everywhere', async ( {
 	for ( const site of [ '', 'patrimoine/', 'energies/', 'produits/' ] ) {
 		await page.goto( site );
 		await expect( account( page ) ).toContainText( 'Odette Lafage' );
+		await expect( page.locator( '.pmq-footer__legal' ) ).toContainText( 'Mon compte' );
 	}
 	const elsewhere: BrowserContext = await browser.newContext( { baseURL: test.info().project.use.baseURL } );
 	const other = await elsewhere.newPage();
@@ -58,6 +59,7 @@ test( 'sign up, confirm, signed in on all sites, sign out everywhere', async ( {
 	await expect( page.getByText( 'Vous êtes déconnecté de tous les sites' ) ).toBeVisible();
 	await other.goto( 'patrimoine/' );
 	await expect( account( other ) ).toContainText( 'Se connecter' );
+	await expect( other.locator( '.pmq-footer__legal' ) ).toContainText( 'Se connecter' );
 	await elsewhere.close();
 } );
 
