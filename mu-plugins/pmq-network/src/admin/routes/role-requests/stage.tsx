@@ -2,7 +2,7 @@ import { Notice } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { DataViews, type Action, type View } from '@wordpress/dataviews/wp';
-import { usePage } from '../mail/use-page.ts';
+import { usePage } from '../../table/use-page.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { roleRequestFields } from './fields.tsx';
 import { lowerMenuCount } from './menu-count.ts';
@@ -50,9 +50,8 @@ function decision( approved: boolean, onDecided: ( request: RoleRequest ) => voi
 
 /** Requests for a role: who asks, why, and the answer. Those that wait come first to the eye. */
 export function RoleRequestsStage(): JSX.Element {
-	const [ view, setView ] = useState< View >( FIRST_VIEW );
 	const [ done, setDone ] = useState( '' );
-	const { items, total, pages, isLoading, error, reload } = usePage( view, listRoleRequests );
+	const { table, error, reload } = usePage( FIRST_VIEW, listRoleRequests );
 	const actions = useMemo( () => {
 		const tell = ( sentence: string ): void => {
 			setDone( sentence );
@@ -83,14 +82,9 @@ export function RoleRequestsStage(): JSX.Element {
 				</Notice>
 			) }
 			<DataViews
-				data={ items }
+				{ ...table }
 				fields={ roleRequestFields }
-				view={ view }
-				onChangeView={ setView }
 				actions={ actions }
-				isLoading={ isLoading }
-				paginationInfo={ { totalItems: total, totalPages: pages } }
-				defaultLayouts={ { table: {}, list: {} } }
 				getItemId={ ( item ) => String( item.id ) }
 				searchLabel={ __( 'Search requests', 'pmq' ) }
 				empty={ <p>{ __( 'Nothing waits for an answer.', 'pmq' ) }</p> }

@@ -5,7 +5,7 @@ import { DataViews, type Action, type View } from '@wordpress/dataviews/wp';
 import { mailFields } from '../fields.tsx';
 import { cancelMail, listMails, messageOf, resendMail } from '../requests.ts';
 import type { Mail } from '../types.ts';
-import { usePage } from '../use-page.ts';
+import { usePage } from '../../../table/use-page.ts';
 import { MailPreview } from './mail-preview.tsx';
 
 interface Props {
@@ -28,10 +28,9 @@ const FIRST_VIEW: View = {
 
 /** Every mail of the network: searched, filtered, shown, sent again, cancelled. */
 export function MailLog( { kinds, onChanged }: Props ): JSX.Element {
-	const [ view, setView ] = useState< View >( FIRST_VIEW );
 	const [ shown, setShown ] = useState< Mail | null >( null );
 	const [ said, setSaid ] = useState< Said | null >( null );
-	const { items, total, pages, isLoading, error, reload } = usePage( view, listMails );
+	const { view, table, error, reload } = usePage( FIRST_VIEW, listMails );
 	const fields = useMemo( () => mailFields( kinds ), [ kinds ] );
 	const actions = useActions( setSaid, reload, onChanged );
 	return (
@@ -51,14 +50,9 @@ export function MailLog( { kinds, onChanged }: Props ): JSX.Element {
 				</Notice>
 			) }
 			<DataViews
-				data={ items }
+				{ ...table }
 				fields={ fields }
-				view={ view }
-				onChangeView={ setView }
 				actions={ actions }
-				isLoading={ isLoading }
-				paginationInfo={ { totalItems: total, totalPages: pages } }
-				defaultLayouts={ { table: {}, list: {} } }
 				getItemId={ ( item ) => String( item.id ) }
 				onClickItem={ setShown }
 				isItemClickable={ () => true }

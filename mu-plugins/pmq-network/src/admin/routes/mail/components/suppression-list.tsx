@@ -6,7 +6,7 @@ import { DataViews, type Action, type View } from '@wordpress/dataviews/wp';
 import { suppressionFields } from '../fields.tsx';
 import { listSuppressions, messageOf, suppress, unsuppress } from '../requests.ts';
 import type { Suppression } from '../types.ts';
-import { usePage } from '../use-page.ts';
+import { usePage } from '../../../table/use-page.ts';
 
 const isNarrow = window.matchMedia( '(max-width: 1100px)' ).matches;
 
@@ -22,9 +22,8 @@ const FIRST_VIEW: View = {
 
 /** Addresses that get no mail; one can be added and let go. */
 export function SuppressionList(): JSX.Element {
-	const [ view, setView ] = useState< View >( FIRST_VIEW );
 	const [ problem, setProblem ] = useState( '' );
-	const { items, total, pages, isLoading, error, reload } = usePage( view, listSuppressions );
+	const { table, error, reload } = usePage( FIRST_VIEW, listSuppressions );
 	const actions = useMemo< Action< Suppression >[] >(
 		() => [
 			{
@@ -50,14 +49,9 @@ export function SuppressionList(): JSX.Element {
 			) }
 			<AddressForm onAdded={ reload } />
 			<DataViews
-				data={ items }
+				{ ...table }
 				fields={ suppressionFields }
-				view={ view }
-				onChangeView={ setView }
 				actions={ actions }
-				isLoading={ isLoading }
-				paginationInfo={ { totalItems: total, totalPages: pages } }
-				defaultLayouts={ { table: {}, list: {} } }
 				getItemId={ ( item ) => item.address }
 				searchLabel={ __( 'Search addresses', 'pmq' ) }
 				empty={ <p>{ __( 'No address is held back.', 'pmq' ) }</p> }

@@ -1,16 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import type { View } from '@wordpress/dataviews/wp';
-import { messageOf } from './requests.ts';
-import type { Page } from './types.ts';
+import { messageOf } from '../routes/mail/requests.ts';
+import type { Page } from '../routes/mail/types.ts';
 
-interface Loaded< Item > extends Page< Item > {
-	isLoading: boolean;
+interface Loaded< Item > {
+	view: View;
+	/** What the table needs to show the page and to ask for another. */
+	table: {
+		data: Item[];
+		view: View;
+		onChangeView: ( view: View ) => void;
+		isLoading: boolean;
+		paginationInfo: { totalItems: number; totalPages: number };
+		defaultLayouts: { table: object; list: object };
+	};
 	error: string;
 	reload: () => void;
 }
 
+const LAYOUTS = { table: {}, list: {} };
+
 /** Keeps a page of a list in step with the view of its table. An answer that comes after a later question is dropped. */
-export function usePage< Item >( view: View, load: ( view: View ) => Promise< Page< Item > > ): Loaded< Item > {
+export function usePage< Item >( first: View, load: ( view: View ) => Promise< Page< Item > > ): Loaded< Item > {
+	const [ view, setView ] = useState< View >( first );
 	const [ page, setPage ] = useState< Page< Item > >( { items: [], total: 0, pages: 0 } );
 	const [ isLoading, setLoading ] = useState( true );
 	const [ error, setError ] = useState( '' );
@@ -40,5 +52,7 @@ export function usePage< Item >( view: View, load: ( view: View ) => Promise< Pa
 		return () => clearTimeout( timer );
 	}, [ view, load, search, turn ] );
 	const reload = useCallback( () => setTurn( ( before ) => before + 1 ), [] );
-	return { ...page, isLoading, error, reload };
+	const paginationInfo = { totalItems: page.total, totalPages: page.pages };
+	const table = { data: page.items, view, onChangeView: setView, isLoading, paginationInfo, defaultLayouts: LAYOUTS };
+	return { view, table, error, reload };
 }
