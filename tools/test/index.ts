@@ -77,12 +77,13 @@ async function runJob( job: Job ): Promise< void > {
 	await release( job );
 	running.delete( job );
 	sum = add( sum, tally );
-	if ( tally.failed ) {
+	if ( tally.failed || tally.flaky ) {
 		lines.forEach( ( line ) => print( `  ${ line }` ) );
 	}
 	const skipped = tally.skipped ? `, ${ tally.skipped } skipped` : '';
+	const flaky = tally.flaky ? `, ${ tally.flaky } at the second try` : '';
 	print(
-		`${ tally.failed ? '✗' : '✓' } ${ job.name }: ${ tally.passed } passed, ${ tally.failed } failed${ skipped } (${ seconds( since ) })`
+		`${ tally.failed ? '✗' : '✓' } ${ job.name }: ${ tally.passed } passed, ${ tally.failed } failed${ skipped }${ flaky } (${ seconds( since ) })`
 	);
 }
 

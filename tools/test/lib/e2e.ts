@@ -69,7 +69,12 @@ export function countPlaywright( json: string ): Tally {
 	const { stats } = JSON.parse( json ) as {
 		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 	};
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+	return {
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected,
+		skipped: stats.skipped,
+		flaky: stats.flaky,
+	};
 }
 
 function freePort(): Promise< number > {

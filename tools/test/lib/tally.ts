@@ -4,6 +4,8 @@ export interface Tally {
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped: number;
+	/** Journeys that passed at the second try only: counted as passed, and named. */
+	readonly flaky?: number;
 }
 
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -15,6 +17,7 @@ export function add( ...tallies: readonly Tally[] ): Tally {
 			passed: sum.passed + one.passed,
 			failed: sum.failed + one.failed,
 			skipped: sum.skipped + one.skipped,
+			flaky: ( sum.flaky ?? 0 ) + ( one.flaky ?? 0 ),
 		} ),
 		nothing
 	);
