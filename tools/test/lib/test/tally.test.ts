@@ -17,10 +17,11 @@ describe( 'counting tests', () => {
 	} );
 
 	it( 'adds up', () => {
-		expect( add( asOneTest( true ), asOneTest( false ), { passed: 3, failed: 0, skipped: 2 } ) ).toEqual( {
+		expect( add( asOneTest( true ), asOneTest( false ), { passed: 3, failed: 0, skipped: 2, flaky: 1 } ) ).toEqual( {
 			passed: 4,
 			failed: 1,
 			skipped: 2,
+			flaky: 1,
 		} );
 	} );
 
