@@ -1,5 +1,5 @@
-import type { MapSettings } from './map-pane';
-import type { Zone } from './search-url';
+import type { MapSettings } from '../../pmq-network/shared/search/map-pane';
+import type { Zone } from '../../pmq-network/shared/search/search-url';
 
 /** Attributes of the block. */
 export interface Attributes extends Record< string, unknown > {

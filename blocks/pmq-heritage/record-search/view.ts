@@ -1,8 +1,8 @@
 import '@pmq/map/style';
 import { getContext, getServerState, store, withSyncEvent } from '@wordpress/interactivity';
-import { mountMapPane, type MapPane } from './map-pane';
-import { visit } from './navigation';
-import { formUrl, isPlainClick, isSamePage, withZone, type Zone } from './search-url';
+import { mountMapPane, type MapPane } from '../../pmq-network/shared/search/map-pane';
+import { visit } from '../../pmq-network/shared/search/navigation';
+import { formUrl, isPlainClick, isSamePage, withZone, type Zone } from '../../pmq-network/shared/search/search-url';
 import type { ItemContext, ServerState, State } from './types';
 
 const NAME = 'pmq/record-search';

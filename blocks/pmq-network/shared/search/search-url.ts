@@ -1,18 +1,21 @@
 /**
- * The address of the search page, as `View\SearchRequest` (PHP) reads and writes it: `?q=pierre&periode=moyen-age,antiquite`.
+ * The address of a search page, as its request class (PHP) reads and writes it: `?q=pierre&periode=moyen-age,antiquite`.
  */
 
 /** West, south, east, north in decimal degrees. */
 export type Zone = readonly [ number, number, number, number ];
 
-/** Names in the order in which the server writes them, so that one search has one address. */
+/** Names of all search pages in the order in which the server writes them, so that one search has one address. */
 const NAMES = [
 	'q',
 	'type',
+	'domaine',
+	'activite',
 	'theme',
 	'periode',
 	'commune',
 	'epci',
+	'echelle',
 	'source',
 	'motcle',
 	'photo',
