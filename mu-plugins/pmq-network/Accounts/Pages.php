@@ -197,9 +197,15 @@ final class Pages {
 	 * Keeps what these pages show from caches, frames and other sites, and marks the browser for their forms.
 	 */
 	public function send_headers(): void {
-		if ( '' === self::current() ) {
-			return;
+		if ( '' !== self::current() ) {
+			self::protect();
 		}
+	}
+
+	/**
+	 * Marks the browser for the forms of a page, and keeps the page from caches, frames and other sites.
+	 */
+	public static function protect(): void {
 		Visitor::mark_browser();
 		if ( ! headers_sent() ) {
 			nocache_headers();

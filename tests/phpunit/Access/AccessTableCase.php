@@ -28,7 +28,7 @@ abstract class AccessTableCase extends TestCase {
 	/**
 	 * The declared table.
 	 *
-	 * @var array{routes: array<string, array<string, mixed>>, actions: array<string, array<string, mixed>>, abilities: array<string, array<string, mixed>>, forms: array<string, string>, action_files: list<string>}
+	 * @var array{routes: array<string, array<string, mixed>>, actions: array<string, array<string, mixed>>, abilities: array<string, array<string, mixed>>, forms: array<string, string|array{sites: list<string>, who: string}>, action_files: list<string>}
 	 */
 	private array $table;
 
@@ -186,9 +186,15 @@ abstract class AccessTableCase extends TestCase {
 	 */
 	public function test_every_form_is_in_the_table(): void {
 		$forms = \PaysMidiQuercy\network()->accounts->forms;
-		self::assertEquals( $this->table['forms'], $forms->all() );
+		$table = array();
+		foreach ( $this->table['forms'] as $action => $line ) {
+			if ( is_string( $line ) || in_array( static::site(), $line['sites'], true ) ) {
+				$table[ $action ] = is_string( $line ) ? $line : $line['who'];
+			}
+		}
+		self::assertEquals( $table, $forms->all() );
 		$member = $this->make_user( Roles::ACCOUNT );
-		foreach ( $this->table['forms'] as $action => $who ) {
+		foreach ( $table as $action => $who ) {
 			foreach ( array( null, $member ) as $person ) {
 				$this->act_as( $person );
 				$answer  = $forms->handle( $action, new \PaysMidiQuercy\Accounts\Form\Input( array( 'pmq_seal' => time() . '.wrong' ) ) );

@@ -12,8 +12,8 @@ namespace PaysMidiQuercy\Accounts\Form;
 use PaysMidiQuercy\Accounts\Pages;
 
 /**
- * Takes what is posted to a page of accounts, hands it to its handler, and goes where the handler says, or lets the page show
- * the form again with errors. Plain forms: everything works without a script.
+ * Takes what is posted to a page of accounts, or to another page that says it holds forms, hands it to its handler, and goes
+ * where the handler says, or lets the page show the form again with errors. Plain forms: everything works without a script.
  */
 final class Forms {
 
@@ -39,6 +39,13 @@ final class Forms {
 	private array $forms = array();
 
 	/**
+	 * Tell whether the page of this request holds forms.
+	 *
+	 * @var list<\Closure(): bool>
+	 */
+	private array $places = array();
+
+	/**
 	 * Action that was sent by this request.
 	 */
 	private string $sent = '';
@@ -59,6 +66,7 @@ final class Forms {
 	 * Hooks the taking.
 	 */
 	public function register(): void {
+		add_action( 'template_redirect', array( $this, 'prepare' ), 1 );
 		add_action( 'template_redirect', array( $this, 'take' ), 5 );
 		add_filter( 'document_title_parts', array( $this, 'title' ) );
 	}
@@ -84,6 +92,25 @@ final class Forms {
 	}
 
 	/**
+	 * Has forms taken on pages beside those of accounts: a form of correction, a form of contact. Such a page marks the browser
+	 * (the seal needs it) and is kept out of caches and frames: it should be a page of its own, not one that everybody reads.
+	 *
+	 * @param \Closure(): bool $is_here Tells, once WordPress knows the page, whether it holds forms.
+	 */
+	public function accept_on( \Closure $is_here ): void {
+		$this->places[] = $is_here;
+	}
+
+	/**
+	 * Marks the browser where forms of others stand; the pages of accounts do it themselves.
+	 */
+	public function prepare(): void {
+		if ( $this->is_elsewhere() ) {
+			Pages::protect();
+		}
+	}
+
+	/**
 	 * Returns who may send each form, by action.
 	 *
 	 * @return array<string, string>
@@ -98,7 +125,7 @@ final class Forms {
 	public function take(): void {
 		$input  = Input::posted();
 		$action = sanitize_key( $input->raw( self::ACTION ) );
-		if ( '' === $action || '' === Pages::current() ) {
+		if ( '' === $action || ( '' === Pages::current() && ! $this->is_elsewhere() ) ) {
 			return;
 		}
 		$answer = $this->handle( $action, $input );
@@ -158,6 +185,18 @@ final class Forms {
 			$parts['title'] = sprintf( __( 'Error: %s', 'pmq' ), $parts['title'] );
 		}
 		return $parts;
+	}
+
+	/**
+	 * Tells whether this request shows a page beside those of accounts that holds forms.
+	 */
+	private function is_elsewhere(): bool {
+		foreach ( $this->places as $is_here ) {
+			if ( $is_here() ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
