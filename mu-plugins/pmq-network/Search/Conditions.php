@@ -17,10 +17,10 @@ final class Conditions {
 	/**
 	 * Keeps the query.
 	 *
-	 * @param Query           $query Query.
-	 * @param list<WordMatch> $words Its words.
+	 * @param Query      $query Query.
+	 * @param FoundWords $words Its words.
 	 */
-	public function __construct( private readonly Query $query, private readonly array $words ) {}
+	public function __construct( private readonly Query $query, private readonly FoundWords $words ) {}
 
 	/**
 	 * Returns the facets whose condition a document fails, or null when it fails another condition.
@@ -29,7 +29,7 @@ final class Conditions {
 	 * @return list<string>|null
 	 */
 	public function failed_facets( StoredDocument $document ): ?array {
-		if ( ! $this->in_place( $document ) || ! $this->in_years( $document ) || ! $this->has_words( $document ) ) {
+		if ( ! $this->in_place( $document ) || ! $this->in_years( $document ) || ! $this->words->admits( $document ) ) {
 			return null;
 		}
 		$failed = array();
@@ -58,19 +58,5 @@ final class Conditions {
 	private function in_years( StoredDocument $document ): bool {
 		return ! $this->query->has_years()
 			|| ( $document->years && $document->years[0] <= ( $this->query->year_to ?? PHP_INT_MAX ) && $document->years[1] >= ( $this->query->year_from ?? PHP_INT_MIN ) );
-	}
-
-	/**
-	 * Says whether a document has every word.
-	 *
-	 * @param StoredDocument $document Document.
-	 */
-	private function has_words( StoredDocument $document ): bool {
-		foreach ( $this->words as $word ) {
-			if ( ! $word->bits( $document ) ) {
-				return false;
-			}
-		}
-		return true;
 	}
 }

@@ -45,8 +45,7 @@ final class Searcher {
 	public function search( Query $query, array $facets ): Result {
 		$order = $this->order_of( $query );
 		$this->prepare( $query, $facets, $order );
-		$finder     = new WordSearch( $this->packs, $this->state, $this->base, $this->recent );
-		$words      = $finder->find( $query->search );
+		$words      = ( new WordSearch( $this->packs, $this->state, $this->base, $this->recent ) )->find( $query->search );
 		$conditions = $this->packed_conditions( $query, $words );
 		$mask       = array_reduce( $conditions, static fn( string $mask, string $condition ): string => $mask & $condition, $this->base );
 		$failed     = $this->recent_failures( $query, $words );
@@ -54,10 +53,10 @@ final class Searcher {
 		$total      = Mask::count( $mask ) + count( $recent );
 		$ids        = array();
 		if ( $total > ( $query->page - 1 ) * $query->per_page && $query->per_page ) {
-			$ranked = $words && Query::RELEVANCE === $query->sort ? $this->rank( $query, $words, $mask, $recent ) : array( new Rank( $mask, $recent ) );
+			$ranked = ! $words->is_empty() && Query::RELEVANCE === $query->sort ? $this->rank( $query, $words, $mask, $recent ) : array( new Rank( $mask, $recent ) );
 			$ids    = ( new Pager( $this->snapshot, $order ) )->page( $ranked, ( $query->page - 1 ) * $query->per_page, $query->per_page );
 		}
-		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $finder->corrections() );
+		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections );
 	}
 
 	/**
@@ -98,14 +97,14 @@ final class Searcher {
 	/**
 	 * Returns the packed sets that meet each condition.
 	 *
-	 * @param Query           $query Query.
-	 * @param list<WordMatch> $words Its words.
+	 * @param Query      $query Query.
+	 * @param FoundWords $words Its words.
 	 * @return array<string, string> `facet:<name>` or another name => set.
 	 */
-	private function packed_conditions( Query $query, array $words ): array {
+	private function packed_conditions( Query $query, FoundWords $words ): array {
 		$conditions = array();
-		foreach ( $words as $index => $word ) {
-			$conditions[ 'word:' . $index ] = Mask::translate( $word->column, array_fill( 1, 255, Mask::IN ) );
+		if ( ! $words->is_empty() ) {
+			$conditions['words'] = $words->mask( $this->base );
 		}
 		if ( $query->bbox ) {
 			$conditions['box'] = $this->snapshot->in_box( $query->bbox );
@@ -122,11 +121,11 @@ final class Searcher {
 	/**
 	 * Returns what recent documents fail.
 	 *
-	 * @param Query           $query Query.
-	 * @param list<WordMatch> $words Its words.
+	 * @param Query      $query Query.
+	 * @param FoundWords $words Its words.
 	 * @return array<int, list<string>> Index of the recent document => facets whose condition it fails; left out when it fails more.
 	 */
-	private function recent_failures( Query $query, array $words ): array {
+	private function recent_failures( Query $query, FoundWords $words ): array {
 		$conditions = new Conditions( $query, $words );
 		return array_filter( array_map( $conditions->failed_facets( ... ), $this->recent ), 'is_array' );
 	}
@@ -135,15 +134,15 @@ final class Searcher {
 	 * Ranks the found documents by their words.
 	 *
 	 * @param Query                $query  Query.
-	 * @param list<WordMatch>      $words  Its words.
+	 * @param FoundWords           $words  Its words.
 	 * @param string               $mask   Packed documents.
 	 * @param list<StoredDocument> $recent Others.
 	 * @return list<Rank>
 	 */
-	private function rank( Query $query, array $words, string $mask, array $recent ): array {
+	private function rank( Query $query, FoundWords $words, string $mask, array $recent ): array {
 		$key   = Text::key( $query->search );
 		$exact = '' !== $key && Mask::any( $mask ) ? $this->documents->with_title( $this->state, $key ) : array();
-		return ( new Ranking( $this->state, $words, $key ) )->rank( $mask, $recent, $exact );
+		return ( new Ranking( $this->state, $words->matches, $key ) )->rank( $mask, $recent, $exact );
 	}
 
 	/**

@@ -35,9 +35,8 @@ final class WordSearch {
 	 * Looks up every word.
 	 *
 	 * @param string $search What was typed.
-	 * @return list<WordMatch>
 	 */
-	public function find( string $search ): array {
+	public function find( string $search ): FoundWords {
 		$words   = array_slice( Text::search_words( $search ), 0, 20 );
 		$last    = count( $words ) - 1;
 		$matches = array();
@@ -47,16 +46,7 @@ final class WordSearch {
 
 			$matches[] = $this->has_hit( $match ) ? $match : ( $this->nearest( $words[ $index ] ) ?? $match );
 		}
-		return $matches;
-	}
-
-	/**
-	 * Returns the words that were replaced.
-	 *
-	 * @return array<array-key, list<string>>
-	 */
-	public function corrections(): array {
-		return $this->corrections;
+		return new FoundWords( $matches, $this->corrections );
 	}
 
 	/**
