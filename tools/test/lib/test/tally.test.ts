@@ -17,12 +17,14 @@ describe( 'counting tests', () => {
 	} );
 
 	it( 'adds up', () => {
-		expect( add( asOneTest( true ), asOneTest( false ), { passed: 3, failed: 0, skipped: 2, flaky: 1 } ) ).toEqual( {
-			passed: 4,
-			failed: 1,
-			skipped: 2,
-			flaky: 1,
-		} );
+		expect( add( asOneTest( true ), asOneTest( false ), { passed: 3, failed: 0, skipped: 2, flaky: 1 } ) ).toEqual(
+			{
+				passed: 4,
+				failed: 1,
+				skipped: 2,
+				flaky: 1,
+			}
+		);
 	} );
 
 	it( 'counts a crash, and a runner that ran nothing, as a failure', () => {
