@@ -1,5 +1,5 @@
 /** npm run import -- <connector> <path>: sends the rows of a file to the network through the batch route. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
 	datasetOf,
@@ -23,6 +23,7 @@ import {
 } from '@pmq/connectors';
 import { Failure, reportAndExit } from '../lib/failure.ts';
 import { localAccount } from './account.ts';
+import { openFolder } from './folder.ts';
 import { readOptions, type ImportOptions } from './options.ts';
 import { Progress, reportText, Tally } from './report.ts';
 import { httpTransport } from './rest.ts';
@@ -40,10 +41,13 @@ async function main(): Promise< void > {
 
 async function open( options: ImportOptions ): Promise< Table > {
 	if ( ! existsSync( options.path ) ) {
-		throw new Failure( `Le fichier ${ options.path } n’existe pas.`, 'Vérifiez le chemin.' );
+		throw new Failure( `${ options.path } n’existe pas.`, 'Vérifiez le chemin.' );
 	}
 	try {
-		return await openTable( readFileSync( options.path ), options.sheet );
+		const input = statSync( options.path ).isDirectory()
+			? openFolder( options.path )
+			: readFileSync( options.path );
+		return await openTable( input, options.sheet );
 	} catch ( error ) {
 		throw readable( error );
 	}
@@ -69,11 +73,7 @@ function parseOptions( options: ImportOptions ): ParseOptions {
 
 function announce( table: Table, connector: Connector, parse: ParseOptions ): void {
 	const map = mapColumns( table.header, connector.columns, parse.columns, connector.key === 'spreadsheet' );
-	const kind =
-		table.format === 'csv'
-			? `${ table.encoding }, séparateur « ${ table.delimiter === '\t' ? 'tabulation' : table.delimiter } »`
-			: `feuille « ${ table.sheet } »`;
-	const lines = [ `${ connector.label.fr } – ${ kind } – jeu de données « ${ parse.dataset } »` ];
+	const lines = [ `${ connector.label.fr } – ${ formatOf( table ) } – jeu de données « ${ parse.dataset } »` ];
 	for ( const [ key, positions ] of connector.key === 'spreadsheet' ? map.positions : [] ) {
 		const label = connector.columns.find( ( spec ) => spec.key === key )?.label.fr ?? key;
 		lines.push( `  ${ positions.map( ( at ) => table.header[ at ] ).join( ', ' ) } → ${ label }` );
@@ -82,6 +82,19 @@ function announce( table: Table, connector: Connector, parse: ParseOptions ): vo
 		lines.push( `  Colonnes non reprises : ${ map.ignored.join( ', ' ) }` );
 	}
 	process.stdout.write( `${ lines.join( '\n' ) }\n` );
+}
+
+function formatOf( table: Table ): string {
+	switch ( table.format ) {
+		case 'csv':
+			return `${ table.encoding }, séparateur « ${ table.delimiter === '\t' ? 'tabulation' : table.delimiter } »`;
+		case 'workbook':
+			return `feuille « ${ table.sheet } »`;
+		case 'feed':
+			return 'flux d’objets';
+		case 'tagged':
+			return `texte à balises, ${ table.encoding }`;
+	}
 }
 
 /** Finds a way to the site and tries it; a kept password that is refused is made anew once. */

@@ -46,9 +46,16 @@ export class Progress {
 
 /** Counts outcomes by status. */
 export class Tally {
-	readonly counts: Record< Outcome[ 'status' ], number > = { new: 0, changed: 0, unchanged: 0, error: 0 };
+	readonly counts: Record< Outcome[ 'status' ], number > = {
+		new: 0,
+		changed: 0,
+		unchanged: 0,
+		error: 0,
+		left_out: 0,
+	};
 	readonly errors: Outcome[] = [];
 	readonly changed: Outcome[] = [];
+	readonly leftOut: Outcome[] = [];
 	readonly warned: Outcome[] = [];
 	unsent = 0;
 
@@ -61,6 +68,8 @@ export class Tally {
 				this.errors.push( outcome );
 			} else if ( outcome.status === 'changed' ) {
 				this.changed.push( outcome );
+			} else if ( outcome.status === 'left_out' ) {
+				this.leftOut.push( outcome );
 			}
 			if ( outcome.warnings.length > 0 ) {
 				this.warned.push( outcome );
@@ -89,6 +98,9 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 		[ 'disparues de la source', summary?.gone_total ?? gone.length ],
 	];
 	lines.push( ...rows.map( ( [ label, count ] ) => `  ${ String( count ).padStart( 7 ) }  ${ label }` ) );
+	if ( tally.leftOut.length ) {
+		lines.push( `  ${ String( tally.leftOut.length ).padStart( 7 ) }  laissées de côté par la table des termes` );
+	}
 	if ( tally.warned.length ) {
 		lines.push( `  ${ String( tally.warned.length ).padStart( 7 ) }  avec un avertissement` );
 	}
@@ -100,14 +112,8 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 				`ligne ${ line } – ${ source_id } ${ name }${ NNBSP }: ${ changes.map( ( field ) => fieldLabel( field, 'fr' ).toLowerCase() ).join( ', ' ) }`
 		)
 	);
-	lines.push(
-		...section(
-			'Lignes en erreur',
-			tally.errors,
-			( { line, source_id, name, errors } ) =>
-				`ligne ${ line } – ${ [ source_id, name ].filter( Boolean ).join( ' ' ) || 'sans nom' }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }`
-		)
-	);
+	lines.push( ...section( 'Lignes en erreur', tally.errors, reasonLine ) );
+	lines.push( ...section( 'Lignes laissées de côté', tally.leftOut, reasonLine ) );
 	lines.push( ...section( 'Avertissements', tally.warned, warningLine, WARNINGS_LISTED ) );
 	lines.push(
 		...section(
@@ -117,6 +123,11 @@ export function reportText( tally: Tally, summary: ImportSummary | null, dryRun:
 		)
 	);
 	return `${ lines.join( '\n' ) }\n`;
+}
+
+function reasonLine( { line, source_id, name, errors }: Outcome ): string {
+	const title = [ source_id, name ].filter( Boolean ).join( ' ' ) || 'sans nom';
+	return `ligne ${ line } – ${ title }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }`;
 }
 
 function warningLine( { line, source_id, name, warnings }: Outcome ): string {

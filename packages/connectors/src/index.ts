@@ -4,6 +4,7 @@ export { describeFailure, describeProblem, fieldLabel, type Language } from './p
 export { openTable } from './reading/open.ts';
 export { UnreadableFileError } from './reading/open-workbook.ts';
 export type { Input } from './reading/bytes.ts';
+export type { FileSet } from './reading/files.ts';
 export { connectors, detectConnector, findConnector, firstRows } from './registry.ts';
 export type {
 	BadRow,
@@ -15,6 +16,7 @@ export type {
 	ImportRow,
 	Keyword,
 	KnownCommune,
+	KnownTerm,
 	Link,
 	Medium,
 	ParseOptions,
@@ -23,6 +25,7 @@ export type {
 	RowResult,
 	Table,
 	TableRow,
+	TermMapping,
 } from './types.ts';
 export { finishImport, Ledger, TooManyRefusedError } from './sending/finish.ts';
 export { persistently } from './sending/send-batch.ts';

@@ -23,8 +23,8 @@ const PROBLEMS: Record< ProblemCode, Texts > = {
 	},
 	foreign_identifier: {
 		fr: ( { value } ) =>
-			`« ${ value } » n’est pas une référence de la base Mérimée, mais d’une autre base du ministère.`,
-		en: ( { value } ) => `“${ value }” is no reference of Mérimée but of another database of the ministry.`,
+			`« ${ value } » n’est pas une référence de cette base, mais d’une autre base du ministère.`,
+		en: ( { value } ) => `“${ value }” is no reference of this database but of another one of the ministry.`,
 	},
 	unreadable_coordinates: {
 		fr: ( { value } ) => `« ${ value } » n’est pas une coordonnée. Attendu : des degrés décimaux comme 44,1608.`,
@@ -107,6 +107,34 @@ const PROBLEMS: Record< ProblemCode, Texts > = {
 		fr: () => 'la source a coupé un texte : il se termine par des points de suspension.',
 		en: () => 'the source has cut a text: it ends in an ellipsis.',
 	},
+	invalid_json: {
+		fr: ( { value } ) => `${ value } n’est pas du JSON lisible : l’objet est laissé de côté.`,
+		en: ( { value } ) => `${ value } is no readable JSON: the object is left out.`,
+	},
+	no_point_of_interest: {
+		fr: ( { value } ) => `${ value } ne décrit aucun point d’intérêt.`,
+		en: ( { value } ) => `${ value } describes no point of interest.`,
+	},
+	unreadable_file: {
+		fr: ( { value } ) => `le fichier ${ value } ne peut pas être lu.`,
+		en: ( { value } ) => `the file ${ value } cannot be read.`,
+	},
+	missing_file: {
+		fr: ( { value } ) => `le sommaire annonce ${ value }, que le flux ne contient pas.`,
+		en: ( { value } ) => `the index names ${ value }, which the feed does not hold.`,
+	},
+	rights_ended: {
+		fr: ( { value, count } ) => `photos non reprises, leurs droits ont pris fin (${ value }) : ${ count }.`,
+		en: ( { value, count } ) => `pictures left out, their rights have ended (${ value }): ${ count }.`,
+	},
+	term_unmapped: {
+		fr: ( { value } ) => `« ${ value } » n’est pas dans la table des termes : gardé comme mot clé.`,
+		en: ( { value } ) => `“${ value }” is not in the table of terms and is kept as a keyword.`,
+	},
+	left_out: {
+		fr: ( { value } ) => `« ${ value } » est laissé de côté par la table des termes.`,
+		en: ( { value } ) => `“${ value }” is left out by the table of terms.`,
+	},
 };
 
 const FIELDS: Partial< Record< keyof ImportRow, Record< Language, string > > > = {
@@ -148,9 +176,13 @@ const FAILURES: Record< UnreadableFileError[ 'reason' ], Record< Language, strin
 		fr: 'Le fichier est trop grand (60 Mo pour un classeur, 200 Mo pour un fichier csv). Coupez-le en plusieurs parties.',
 		en: 'The file is too large (60 MB for a workbook, 200 MB for a csv file). Cut it into parts.',
 	},
+	damaged: {
+		fr: 'L’archive est abîmée. Téléchargez-la de nouveau, puis recommencez.',
+		en: 'The archive is damaged. Download it again, then try again.',
+	},
 	not_a_table: {
-		fr: 'Ce fichier n’est pas un tableau. Formats acceptés : csv, xlsx, xls, ods.',
-		en: 'This file is no table. Accepted: csv, xlsx, xls, ods.',
+		fr: 'Ce fichier n’est pas un tableau. Formats acceptés : csv, xlsx, xls, ods, json, texte à balises, ou un flux (zip).',
+		en: 'This file is no table. Accepted: csv, xlsx, xls, ods, json, tagged text, or a feed (zip).',
 	},
 };
 

@@ -1,10 +1,11 @@
+import { datatourisme } from './connectors/datatourisme.ts';
 import { merimee } from './connectors/merimee.ts';
 import { museofile } from './connectors/museofile.ts';
 import { spreadsheet } from './connectors/spreadsheet.ts';
 import type { Connector, Table } from './types.ts';
 
 /** All connectors, the most particular first. */
-export const connectors: readonly Connector[] = [ merimee, museofile, spreadsheet ];
+export const connectors: readonly Connector[] = [ datatourisme, merimee, museofile, spreadsheet ];
 
 /**
  * Finds a connector by its key.

@@ -87,7 +87,14 @@ export type ProblemCode =
 	| 'too_many_cells'
 	| 'too_few_cells'
 	| 'unclosed_quote'
-	| 'text_cut_in_source';
+	| 'text_cut_in_source'
+	| 'invalid_json'
+	| 'no_point_of_interest'
+	| 'unreadable_file'
+	| 'missing_file'
+	| 'rights_ended'
+	| 'term_unmapped'
+	| 'left_out';
 
 /** A row that can be sent, with what a person should know about it. */
 export interface GoodRow {
@@ -107,6 +114,8 @@ export interface BadRow {
 	name: string;
 	problems: Problem[];
 	progress: number;
+	/** Set when the staff's table leaves such rows out: nothing is wrong with the row. */
+	leftOut?: boolean;
 }
 
 export type RowResult = GoodRow | BadRow;
@@ -122,7 +131,8 @@ export interface TableRow {
 
 /** A file that was opened: its columns are known, its rows are read on demand. */
 export interface Table {
-	format: 'csv' | 'workbook';
+	/** A delimited text, a workbook, a feed of objects, or a text of tagged fields. */
+	format: 'csv' | 'workbook' | 'feed' | 'tagged';
 	/** Column names; an unnamed column is called by its position. */
 	header: string[];
 	headerLine: number;
@@ -170,8 +180,28 @@ export interface KnownCommune {
 	postal_codes: string[];
 }
 
+/** A line of the table by which the staff sorts the terms of a source into the vocabularies of the platform. */
+export interface TermMapping {
+	/** Term as the source writes it; case and accents make no difference. */
+	term: string;
+	types?: string[];
+	themes?: string[];
+	periods?: string[];
+	keywords?: string[];
+	/** Rows with this term do not become records. */
+	left_out?: boolean;
+}
+
+/** A term that a connector knows by itself, for people to see and to change. */
+export interface KnownTerm extends TermMapping {
+	/** The term in French where the source writes a code. */
+	label?: string;
+}
+
 /** What a person may set for an import. */
 export interface ParseOptions {
+	/** The staff's table for this connector. */
+	terms?: readonly TermMapping[];
 	columns?: ColumnChoice;
 	/** Name under which the rows of a spreadsheet are kept together: part of their identity. */
 	dataset?: string;
@@ -185,6 +215,8 @@ export interface Connector {
 	key: string;
 	label: { fr: string; en: string };
 	columns: readonly ColumnSpec[];
+	/** Terms that it sorts by itself: the table that the staff may change begins with them. */
+	terms: readonly KnownTerm[];
 	/** Between 0 (not mine) and 1 (surely mine). */
 	detect: ( header: readonly string[], sample: readonly string[][] ) => number;
 	/**

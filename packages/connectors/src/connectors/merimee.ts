@@ -3,11 +3,13 @@ import { mapColumns } from '../columns.ts';
 import { readPlace } from '../fields/coordinates.ts';
 import { unwrap } from '../fields/text.ts';
 import { capitalise } from '../fold.ts';
-import { themesOf } from '../vocabulary/themes.ts';
+import { DENOMINATIONS } from '../vocabulary/denominations.ts';
+import { themesIn, themesOf } from '../vocabulary/themes.ts';
 import { readingOfDates } from './merimee-dates.ts';
 import { MERIMEE_COLUMNS } from './merimee-columns.ts';
 import { descriptionOf, keywordsOf, linksOf, protectionOf } from './merimee-texts.ts';
 import { readRows, type Reading, type ReadingContext } from './run.ts';
+import type { SourceTerm } from '../vocabulary/term-table.ts';
 import type { Connector, ImportRow, Problem } from '../types.ts';
 
 /** References of Mérimée: protected monuments (PA), inventory (IA), contemporary architecture (EA, ACR) and others. */
@@ -30,6 +32,7 @@ export const merimee: Connector = {
 	key: 'merimee',
 	label: { fr: 'Mérimée (monuments et inventaire)', en: 'Mérimée (monuments and inventory)' },
 	columns: MERIMEE_COLUMNS,
+	terms: DENOMINATIONS,
 	detect( header, sample ) {
 		const map = mapColumns( header, MERIMEE_COLUMNS );
 		if ( map.missing.length > 0 ) {
@@ -56,14 +59,21 @@ function readNotice( cells: Cells, line: number, context: ReadingContext ): Read
 	const source = TOULOUSE.pattern.test( reference ) ? 'inventaire' : 'merimee';
 	const row: ImportRow = { source, source_id: reference.toUpperCase(), line, name };
 	row.types = [ 'Patrimoine bâti et monuments' ];
-	row.themes = themesOf( cells.list( 'denomination' ), `${ name } ${ cells.text( 'precision' ) }` );
+	row.themes = themesOf( [], `${ name } ${ cells.text( 'precision' ) }` );
 	const dates = readingOfDates( cells, name );
 	Object.assign( row, dates.fields );
 	warnings.push( ...dates.warnings );
 	placeRow( row, cells, context, warnings, errors );
 	describe( row, cells, dates.centuries, warnings );
 	originOf( row, cells, context );
-	return { row, warnings, errors };
+	return { row, warnings, errors, terms: termsOf( cells.list( 'denomination' ) ) };
+}
+
+/** A denomination that no rule knows is a keyword like the others: only one that stands alone is told. */
+function termsOf( denominations: readonly string[] ): SourceTerm[] {
+	const terms = denominations.map( ( term ) => ( { term, themes: themesIn( term ) } ) );
+	const quiet = terms.some( ( { themes } ) => themes.length > 0 );
+	return terms.map( ( term ) => ( { ...term, quiet } ) );
 }
 
 function referenceErrors( reference: string ): Problem[] {

@@ -3,11 +3,12 @@ import { mapColumns } from '../columns.ts';
 import { readPlace } from '../fields/coordinates.ts';
 import { readUrl } from '../fields/text.ts';
 import { readYears } from '../fields/years.ts';
-import { capitalise, fold, unique } from '../fold.ts';
+import { capitalise, fold } from '../fold.ts';
 import { readDating } from '../vocabulary/centuries.ts';
+import type { SourceTerm } from '../vocabulary/term-table.ts';
 import type { Period, Theme } from '../vocabulary/terms.ts';
 import { readRows, type Reading, type ReadingContext } from './run.ts';
-import type { ColumnSpec, Connector, ImportRow, Link, Problem } from '../types.ts';
+import type { ColumnSpec, Connector, ImportRow, KnownTerm, Link, Problem } from '../types.ts';
 
 const REFERENCE = /^M\d{4,5}$/i;
 
@@ -26,6 +27,21 @@ const DOMAINS: readonly [ pattern: RegExp, theme: Theme ][] = [
 	[ /\barcheologie|\barchitecture|\burbanisme|\bantiquites/, 'Patrimoine civil' ],
 	[ /\bmusique/, 'Musique' ],
 ];
+
+/** Domains of collections in Muséofile's own words. */
+const MUSEUM_DOMAINS: readonly KnownTerm[] = [
+	'Archéologie',
+	'Art moderne et contemporain',
+	'Arts décoratifs',
+	'Beaux-arts',
+	'Ethnologie',
+	'Histoire',
+	'Militaria',
+	'Musique',
+	'Photographie',
+	'Sciences de la nature',
+	'Technique et industrie',
+].map( ( term ) => ( { term, types: [ 'Objets et collections' ], themes: themesOfDomain( term ) } ) );
 
 const MUSEOFILE_COLUMNS: readonly ColumnSpec[] = [
 	column(
@@ -77,6 +93,7 @@ export const museofile: Connector = {
 	key: 'museofile',
 	label: { fr: 'Muséofile (musées de France)', en: 'Muséofile (museums of France)' },
 	columns: MUSEOFILE_COLUMNS,
+	terms: MUSEUM_DOMAINS,
 	detect( header, sample ) {
 		const map = mapColumns( header, MUSEOFILE_COLUMNS );
 		if ( map.missing.length > 0 ) {
@@ -112,7 +129,7 @@ function readMuseum( cells: Cells, line: number, { communes, options }: ReadingC
 	}
 	const row: ImportRow = { source: 'museofile', source_id: reference, line, name };
 	row.types = [ 'Objets et collections' ];
-	row.themes = themesOfCollections( cells );
+	row.themes = [ 'Patrimoine civil' ];
 	row.periods = periodsOfCollections( cells );
 	const years = readYears( cells.text( 'year' ) );
 	if ( cells.text( 'year' ) && years.length === 0 ) {
@@ -138,13 +155,23 @@ function readMuseum( cells: Cells, line: number, { communes, options }: ReadingC
 	row.holder = name;
 	row.source_url = `https://www.pop.culture.gouv.fr/notice/museo/${ encodeURIComponent( reference ) }`;
 	row.licence = options.licence || 'Licence Ouverte 2.0';
-	return { row, warnings, errors };
+	return { row, warnings, errors, terms: domainsOf( cells ) };
 }
 
-function themesOfCollections( cells: Cells ): string[] {
-	const text = fold( cells.list( 'domains' ).join( ' ; ' ) || cells.list( 'themes' ).join( ' ; ' ) );
-	const themes = DOMAINS.filter( ( [ pattern ] ) => pattern.test( text ) ).map( ( [ , theme ] ) => theme );
-	return themes.length ? unique( themes ) : [ 'Patrimoine civil' ];
+/** Domains as the museum states them; an older notice only lists its collections. */
+function domainsOf( cells: Cells ): SourceTerm[] {
+	const domains = cells.list( 'domains' );
+	const terms = ( domains.length > 0 ? domains : cells.list( 'themes' ) ).map( ( term ) => ( {
+		term,
+		themes: themesOfDomain( term ),
+	} ) );
+	const quiet = domains.length === 0;
+	return terms.map( ( term ) => ( { ...term, quiet } ) );
+}
+
+function themesOfDomain( domain: string ): Theme[] {
+	const text = fold( domain );
+	return DOMAINS.filter( ( [ pattern ] ) => pattern.test( text ) ).map( ( [ , theme ] ) => theme );
 }
 
 /** Periods of the collections, where the museum names them: "Archéologie nationale : Préhistoire, Gallo-romain, Médiéval". */

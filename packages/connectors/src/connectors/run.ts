@@ -1,6 +1,7 @@
 import { Cells } from '../cells.ts';
 import { mapColumns, MissingColumnsError } from '../columns.ts';
 import { CommuneFinder } from '../fields/commune.ts';
+import { TermTable, type SourceTerm } from '../vocabulary/term-table.ts';
 import type { ColumnSpec, ImportRow, ParseOptions, Problem, RowResult, Table, TableRow } from '../types.ts';
 
 /** What a connector makes of one row. */
@@ -8,6 +9,8 @@ export interface Reading {
 	row: ImportRow;
 	warnings: Problem[];
 	errors: Problem[];
+	/** Terms by which the source sorts the thing, and what the connector makes of each. */
+	terms?: SourceTerm[];
 }
 
 /** What a connector needs to read a row. */
@@ -41,13 +44,15 @@ export async function* readRows(
 		throw new MissingColumnsError( map.missing, table.header );
 	}
 	const context = { communes: new CommuneFinder( options.communes ), options };
+	const terms = new TermTable( options.terms );
 	const seen = new Map< string, number >();
 	for await ( const tableRow of table.rows() ) {
-		yield readRow( tableRow, read( new Cells( map, tableRow ), tableRow.line, context ), seen );
+		yield readRow( tableRow, read( new Cells( map, tableRow ), tableRow.line, context ), terms, seen );
 	}
 }
 
-function readRow( tableRow: TableRow, { row, warnings, errors }: Reading, seen: Map< string, number > ): RowResult {
+function readRow( tableRow: TableRow, reading: Reading, table: TermTable, seen: Map< string, number > ): RowResult {
+	const { row, warnings, errors } = reading;
 	const { line, progress, problem } = tableRow;
 	if ( problem?.code === 'too_few_cells' ) {
 		warnings.push( problem );
@@ -69,5 +74,13 @@ function readRow( tableRow: TableRow, { row, warnings, errors }: Reading, seen: 
 		return { kind: 'error', line, sourceId: row.source_id, name: row.name, problems: errors, progress };
 	}
 	seen.set( row.source_id, line );
+	const { leftOut, unmapped } = table.classify( row, reading.terms ?? [] );
+	if ( leftOut !== null ) {
+		const problems: Problem[] = [ { field: '', code: 'left_out', values: { value: leftOut } } ];
+		return { kind: 'error', line, sourceId: row.source_id, name: row.name, problems, progress, leftOut: true };
+	}
+	warnings.push(
+		...unmapped.map( ( value ): Problem => ( { field: 'types', code: 'term_unmapped', values: { value } } ) )
+	);
 	return { kind: 'row', line, row, warnings, progress };
 }

@@ -16,6 +16,7 @@ export const spreadsheet: Connector = {
 	key: 'spreadsheet',
 	label: { fr: 'Tableur (xlsx ou csv)', en: 'Spreadsheet (xlsx or csv)' },
 	columns: SPREADSHEET_COLUMNS,
+	terms: [],
 	detect( header ) {
 		const map = mapColumns( header, SPREADSHEET_COLUMNS, {}, true );
 		// Never sure: a file that another connector knows is better read by that one.

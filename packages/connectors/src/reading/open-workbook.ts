@@ -62,7 +62,7 @@ export class UnreadableFileError extends Error {
 	/**
 	 * @param reason Why.
 	 */
-	constructor( readonly reason: 'protected' | 'not_a_workbook' | 'empty' | 'too_large' | 'not_a_table' ) {
+	constructor( readonly reason: 'protected' | 'not_a_workbook' | 'damaged' | 'empty' | 'too_large' | 'not_a_table' ) {
 		super( reason );
 	}
 }

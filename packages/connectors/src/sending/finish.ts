@@ -30,7 +30,7 @@ export class Ledger {
 		for ( const outcome of outcomes ) {
 			if ( ! outcome.refused && ! outcome.unsent ) {
 				this.sent++;
-			} else if ( outcome.source_id ) {
+			} else if ( outcome.source_id && outcome.status !== 'left_out' ) {
 				this.refusedIds.add( outcome.source_id );
 			}
 		}
@@ -43,7 +43,7 @@ export class Ledger {
 
 	/**
 	 * Identifiers of rows that the connector refused or the server could not take: they stand in the source, so their
-	 * records are not gone.
+	 * records are not gone. Those that the staff's table leaves out are: nobody wants them here any more.
 	 */
 	get refused(): string[] {
 		return [ ...this.refusedIds ];

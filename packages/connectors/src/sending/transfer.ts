@@ -93,7 +93,7 @@ function answered( { row, warnings, line }: GoodRow, answer: ServerResult | unde
 	};
 }
 
-function refused( { line, sourceId, name, problems }: BadRow, language: Language ): Outcome {
+function refused( { line, sourceId, name, problems, leftOut }: BadRow, language: Language ): Outcome {
 	const errors = problems.map( ( problem ) => ( {
 		field: problem.field,
 		message: describeProblem( problem, language ),
@@ -102,7 +102,7 @@ function refused( { line, sourceId, name, problems }: BadRow, language: Language
 		line,
 		source_id: sourceId,
 		name,
-		status: 'error',
+		status: leftOut ? 'left_out' : 'error',
 		changes: [],
 		errors,
 		warnings: [],

@@ -29,7 +29,8 @@ export class TransportError extends Error {
 	}
 }
 
-export type OutcomeStatus = 'new' | 'changed' | 'unchanged' | 'error';
+/** `left_out`: the staff's table leaves such rows out. */
+export type OutcomeStatus = 'new' | 'changed' | 'unchanged' | 'error' | 'left_out';
 
 /** What became, or would become, of a row. */
 export interface Outcome {

@@ -257,6 +257,11 @@ withOpenData( 'real files', () => {
 	} );
 
 	it( 'is not taken by the wrong connector', () => {
-		expect( connectors.map( ( connector ) => connector.key ) ).toEqual( [ 'merimee', 'museofile', 'spreadsheet' ] );
+		expect( connectors.map( ( connector ) => connector.key ) ).toEqual( [
+			'datatourisme',
+			'merimee',
+			'museofile',
+			'spreadsheet',
+		] );
 	} );
 } );

@@ -190,7 +190,7 @@ describe( 'files that are no table', () => {
 			'not_a_table',
 			Uint8Array.from( [ 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4 ] ),
 		],
-		[ 'not_a_workbook', Uint8Array.from( [ 0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4, 5 ] ) ],
+		[ 'damaged', Uint8Array.from( [ 0x50, 0x4b, 0x03, 0x04, 1, 2, 3, 4, 5 ] ) ],
 	] )( 'are refused: %s', async ( reason, file ) => {
 		const problem = await openTable( file ).catch( ( error: unknown ) => error );
 		expect( problem ).toBeInstanceOf( UnreadableFileError );

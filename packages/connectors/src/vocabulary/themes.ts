@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		pattern:
-			/\bjardins?\b(?! d'enfants)|\bparcs?\b(?! de stationnement)|\bespace vert|\bgrottes?\b|\barbres?\b|\bdomaine\b/,
+			/\bjardins?\b(?! d'enfants)|\bparcs?\b(?! de stationnement)|\bespace vert|\bgrottes?\b|\barbres?\b|\bdomaine\b|\bespaces? naturels?\b|\breserves? naturelles?\b|\btourbieres?\b/,
 		themes: [ 'Biodiversité et paysages' ],
 	},
 	{
@@ -100,7 +100,12 @@ export function themesOf( denominations: readonly string[], title: string ): The
 	return byTitle.length > 0 ? byTitle : [ 'Patrimoine civil' ];
 }
 
-function themesIn( text: string ): Theme[] {
+/**
+ * Lists the themes that a text speaks for; empty when it speaks for none.
+ *
+ * @param text Denomination or title.
+ */
+export function themesIn( text: string ): Theme[] {
 	const plain = fold( text ).replace( /\([^)]*\)/g, ' ' );
 	return RULES.filter( ( rule ) => rule.pattern.test( plain ) ).flatMap( ( rule ) => rule.themes );
 }

@@ -30,6 +30,7 @@ export const STATUS_LABELS: Record< PreviewItem[ 'status' ], string > = {
 	changed: __( 'Changed', 'pmq' ),
 	unchanged: __( 'Unchanged', 'pmq' ),
 	error: __( 'Error', 'pmq' ),
+	left_out: __( 'Left out', 'pmq' ),
 	gone: __( 'Gone from the source', 'pmq' ),
 };
 
@@ -39,6 +40,7 @@ export const TILE_LABELS: Record< PreviewItem[ 'status' ], string > = {
 	changed: __( 'Changed rows', 'pmq' ),
 	unchanged: __( 'Unchanged rows', 'pmq' ),
 	error: __( 'Rows with errors', 'pmq' ),
+	left_out: __( 'Rows left out', 'pmq' ),
 	gone: __( 'Records gone from the source', 'pmq' ),
 };
 

@@ -28,12 +28,12 @@ export function FileChooser( { busy, resuming, onChoose, onForget }: Props ): JS
 			<h2 id="pmq-import-file">{ __( 'A file to import', 'pmq' ) }</h2>
 			<p>
 				{ __(
-					'Mérimée, Muséofile, or a spreadsheet of your own (xlsx, ods, csv). Nothing is written before you confirm.',
+					'DATAtourisme (zip), the general inventory, Mérimée, Palissy, Joconde, Muséofile, or a spreadsheet of your own (xlsx, ods, csv). Nothing is written before you confirm.',
 					'pmq'
 				) }
 			</p>
 			<FormFileUpload
-				accept=".csv,.tsv,.txt,.xlsx,.xls,.ods"
+				accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,.zip,.json,.jsonld,.geojson,.gz"
 				onChange={ ( event ) => {
 					const file = event.currentTarget.files?.[ 0 ];
 					if ( file ) {

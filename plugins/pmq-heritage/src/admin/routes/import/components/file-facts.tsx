@@ -13,6 +13,13 @@ export function formatText( open: OpenFile ): string {
 		/* translators: %s: name of a sheet */
 		return sprintf( __( 'Workbook, sheet “%s”', 'pmq' ), open.sheet );
 	}
+	if ( open.format === 'feed' ) {
+		return __( 'Feed of objects (JSON)', 'pmq' );
+	}
+	if ( open.format === 'tagged' ) {
+		/* translators: %s: encoding */
+		return sprintf( __( 'Text of tagged fields, %s', 'pmq' ), open.encoding );
+	}
 	const delimiter = open.delimiter === '\t' ? __( 'tabulator', 'pmq' ) : open.delimiter;
 	/* translators: 1: encoding, 2: delimiter */
 	return sprintf( __( 'csv, %1$s, delimiter “%2$s”', 'pmq' ), open.encoding, delimiter );

@@ -68,7 +68,7 @@ export function PreviewTable( { outcomes, summary, rows }: Props ): JSX.Element 
 }
 
 function countByStatus( items: readonly PreviewItem[], summary: ImportSummary | null ): Record< Status, number > {
-	const counts: Record< Status, number > = { new: 0, changed: 0, unchanged: 0, error: 0, gone: 0 };
+	const counts: Record< Status, number > = { new: 0, changed: 0, unchanged: 0, error: 0, left_out: 0, gone: 0 };
 	for ( const item of items ) {
 		counts[ item.status ]++;
 	}

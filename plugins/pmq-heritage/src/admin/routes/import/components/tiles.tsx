@@ -10,9 +10,12 @@ interface Props {
 
 /** The numbers of a pass; each is a button that shows its rows alone. */
 export function Tiles( { counts, selected, onSelect }: Props ): JSX.Element {
+	const all = Object.keys( TILE_LABELS ) as Status[];
+	// Most tables leave nothing out: a number that is always none says nothing.
+	const shown = all.filter( ( status ) => status !== 'left_out' || counts.left_out > 0 );
 	return (
 		<ul className="pmq-import__tiles">
-			{ ( Object.keys( TILE_LABELS ) as Status[] ).map( ( status ) => (
+			{ shown.map( ( status ) => (
 				<li key={ status }>
 					<button
 						type="button"

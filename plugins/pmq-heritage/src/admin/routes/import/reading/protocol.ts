@@ -1,4 +1,4 @@
-import type { ColumnSpec, Language, ParseOptions, RowResult } from '@pmq/connectors';
+import type { ColumnSpec, Language, ParseOptions, RowResult, Table } from '@pmq/connectors';
 
 /** What the page asks the reader. */
 export type Request =
@@ -7,7 +7,7 @@ export type Request =
 
 /** What the reader says of an open file. */
 export interface OpenFile {
-	format: 'csv' | 'workbook';
+	format: Table[ 'format' ];
 	header: string[];
 	encoding: string;
 	delimiter: string;
