@@ -11,7 +11,8 @@ export type FeedObject = { node: Node } | { problem: 'invalid_json' | 'no_point_
  * @param bytes Document.
  */
 export function objectsOf( bytes: Uint8Array ): FeedObject[] {
-	const source = new TextDecoder().decode( bytes )
+	const source = new TextDecoder()
+		.decode( bytes )
 		.replace( /^\ufeff/, '' )
 		.trim();
 	let document: unknown;
