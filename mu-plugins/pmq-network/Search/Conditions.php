@@ -17,10 +17,11 @@ final class Conditions {
 	/**
 	 * Keeps the query.
 	 *
-	 * @param Query      $query Query.
-	 * @param FoundWords $words Its words.
+	 * @param Query       $query  Query.
+	 * @param FoundWords  $words  Its words.
+	 * @param GroupFilter $groups Its groups.
 	 */
-	public function __construct( private readonly Query $query, private readonly FoundWords $words ) {}
+	public function __construct( private readonly Query $query, private readonly FoundWords $words, private readonly GroupFilter $groups ) {}
 
 	/**
 	 * Returns the facets whose condition a document fails, or null when it fails another condition.
@@ -29,7 +30,7 @@ final class Conditions {
 	 * @return list<string>|null
 	 */
 	public function failed_facets( StoredDocument $document ): ?array {
-		if ( ! $this->in_place( $document ) || ! $this->in_years( $document ) || ! $this->words->admits( $document ) ) {
+		if ( ! $this->in_place( $document ) || ! $this->in_years( $document ) || ! $this->words->admits( $document ) || ! $this->groups->holds( $document ) ) {
 			return null;
 		}
 		$failed = array();
@@ -42,12 +43,17 @@ final class Conditions {
 	}
 
 	/**
-	 * Says whether a document lies in the box.
+	 * Says whether a document lies in the box and the areas.
 	 *
 	 * @param StoredDocument $document Document.
 	 */
 	private function in_place( StoredDocument $document ): bool {
-		return ! $this->query->bbox || ( null !== $document->lat && null !== $document->lng && $this->query->bbox->contains( $document->lat, $document->lng ) );
+		foreach ( array_filter( array( $this->query->bbox, $this->query->near, $this->query->area ) ) as $area ) {
+			if ( ! $document->lies_in( $area ) ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -56,7 +62,6 @@ final class Conditions {
 	 * @param StoredDocument $document Document.
 	 */
 	private function in_years( StoredDocument $document ): bool {
-		return ! $this->query->has_years()
-			|| ( $document->years && $document->years[0] <= ( $this->query->year_to ?? PHP_INT_MAX ) && $document->years[1] >= ( $this->query->year_from ?? PHP_INT_MIN ) );
+		return ! $this->query->has_years() || $document->touches( $this->query->year_from, $this->query->year_to );
 	}
 }

@@ -15,6 +15,11 @@ namespace PaysMidiQuercy\Search;
 final class Document {
 
 	/**
+	 * Value of a facet by which a collection says that a document has none there, so that the unknown is found and counted like anything else.
+	 */
+	public const NONE = 'none';
+
+	/**
 	 * Keeps the description.
 	 *
 	 * @param int                         $id        Post.

@@ -30,6 +30,11 @@ final class Query {
 	public const DATE = 'date';
 
 	/**
+	 * Nearest first; needs a place to be near to.
+	 */
+	public const DISTANCE = 'distance';
+
+	/**
 	 * Keeps the conditions.
 	 *
 	 * @param string                      $search      Words; each must occur, the last one may be the beginning of a word.
@@ -41,6 +46,9 @@ final class Query {
 	 * @param int                         $per_page    0 for none, when only the numbers are wanted.
 	 * @param string                      $sort        One of the constants above.
 	 * @param bool                        $with_facets Whether to count the values of every facet.
+	 * @param Near|null                   $near        Only documents around a place.
+	 * @param Polygon|null                $area        Only documents within an outline.
+	 * @param list<Group>                 $groups      Further conditions, all of which must hold.
 	 * @throws \InvalidArgumentException On a value out of range.
 	 */
 	public function __construct(
@@ -53,11 +61,14 @@ final class Query {
 		public readonly int $per_page = 24,
 		public readonly string $sort = self::RELEVANCE,
 		public readonly bool $with_facets = false,
+		public readonly ?Near $near = null,
+		public readonly ?Polygon $area = null,
+		public readonly array $groups = array(),
 	) {
 		if ( $page < 1 || $per_page < 0 ) {
 			throw new \InvalidArgumentException( 'Pages begin at 1 and hold 0 documents or more.' );
 		}
-		if ( ! in_array( $sort, array( self::RELEVANCE, self::NAME, self::DATE ), true ) ) {
+		if ( ! in_array( $sort, array( self::RELEVANCE, self::NAME, self::DATE, self::DISTANCE ), true ) || ( self::DISTANCE === $sort && ! $near ) ) {
 			throw new \InvalidArgumentException( esc_html( "There is no order “{$sort}”." ) );
 		}
 	}
@@ -69,6 +80,24 @@ final class Query {
 	 */
 	public function conditions(): array {
 		return array_filter( $this->facets );
+	}
+
+	/**
+	 * Returns the areas that documents must lie in, beside the box.
+	 *
+	 * @return list<Area>
+	 */
+	public function areas(): array {
+		return array_values( array_filter( array( $this->near, $this->area ) ) );
+	}
+
+	/**
+	 * Returns the rules of all groups.
+	 *
+	 * @return list<Rule>
+	 */
+	public function rules(): array {
+		return array_merge( ...array_map( static fn( Group $group ): array => $group->rules, $this->groups ) );
 	}
 
 	/**

@@ -124,6 +124,38 @@ final class RangeColumn {
 	}
 
 	/**
+	 * Returns a few bits of every number.
+	 *
+	 * @param int $shift Lowest bit.
+	 * @param int $width How many bits, at most 8.
+	 * @param int $to    Where they shall stand in the byte.
+	 * @return string One byte a document; anything for a document without number.
+	 */
+	public function bits( int $shift, int $width, int $to = 0 ): string {
+		$plane  = self::PLANES - 1 - intdiv( $shift, 8 );
+		$offset = $shift % 8;
+		$mask   = ( 1 << $width ) - 1;
+		$bits   = $this->map( $plane, static fn( int $byte ): int => ( ( $byte >> $offset & $mask ) << $to ) & 255 );
+		return $offset + $width > 8 && $plane > 0
+			? $bits | $this->map( $plane - 1, static fn( int $byte ): int => ( ( $byte << ( 8 - $offset ) & $mask ) << $to ) & 255 )
+			: $bits;
+	}
+
+	/**
+	 * Replaces every byte of a plane.
+	 *
+	 * @param int                 $plane Plane.
+	 * @param callable( int ): int $byte  Gives the new byte.
+	 */
+	private function map( int $plane, callable $byte ): string {
+		$bytes = $this->planes[ $plane ];
+		if ( strlen( $bytes ) !== strlen( $this->present ) ) {
+			return str_repeat( chr( $byte( ord( $bytes ) ) ), strlen( $this->present ) );
+		}
+		return Mask::translate( $bytes, array_map( static fn( int $code ): string => chr( $byte( $code ) ), range( 0, 255 ) ) );
+	}
+
+	/**
 	 * Returns the code of a year.
 	 *
 	 * @param int $year Negative before our era; beyond the limits the limit is taken.

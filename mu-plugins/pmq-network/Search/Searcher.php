@@ -45,16 +45,23 @@ final class Searcher {
 	public function search( Query $query, array $facets ): Result {
 		$order = $this->order_of( $query );
 		$this->prepare( $query, $facets, $order );
-		$words      = ( new WordSearch( $this->packs, $this->state, $this->base, $this->recent ) )->find( $query->search );
-		$conditions = $this->packed_conditions( $query, $words );
+		$finder     = new WordSearch( $this->packs, $this->state, $this->base, $this->recent );
+		$words      = $finder->find( $query->search );
+		$groups     = new GroupFilter( $query->groups, $finder );
+		$conditions = $this->packed_conditions( $query, $words, $groups );
 		$mask       = array_reduce( $conditions, static fn( string $mask, string $condition ): string => $mask & $condition, $this->base );
-		$failed     = $this->recent_failures( $query, $words );
+		$failed     = $this->recent_failures( $query, $words, $groups );
 		$recent     = array_values( array_intersect_key( $this->recent, array_filter( $failed, static fn( array $facets ): bool => ! $facets ) ) );
 		$total      = Mask::count( $mask ) + count( $recent );
 		$ids        = array();
 		if ( $total > ( $query->page - 1 ) * $query->per_page && $query->per_page ) {
-			$ranked = ! $words->is_empty() && Query::RELEVANCE === $query->sort ? $this->rank( $query, $words, $mask, $recent ) : array( new Rank( $mask, $recent ) );
-			$ids    = ( new Pager( $this->snapshot, $order ) )->page( $ranked, ( $query->page - 1 ) * $query->per_page, $query->per_page );
+			$skip = ( $query->page - 1 ) * $query->per_page;
+			if ( Query::DISTANCE === $query->sort && $query->near ) {
+				$ids = ( new DistancePager( $this->snapshot, $query->near ) )->page( $mask, $recent, $skip, $query->per_page );
+			} else {
+				$ranked = ! $words->is_empty() && Query::RELEVANCE === $query->sort ? $this->rank( $query, $words, $mask, $recent ) : array( new Rank( $mask, $recent ) );
+				$ids    = ( new Pager( $this->snapshot, $order ) )->page( $ranked, $skip, $query->per_page );
+			}
 		}
 		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections );
 	}
@@ -71,13 +78,17 @@ final class Searcher {
 		if ( $query->per_page ) {
 			array_push( $names, PackName::POSTS, $order );
 		}
-		foreach ( array_unique( array_merge( $facets, array_keys( $query->conditions() ) ) ) as $facet ) {
+		$rules = $query->rules();
+		foreach ( array_unique( array_merge( $facets, array_keys( $query->conditions() ), array_filter( array_map( static fn( Rule $rule ): ?string => $rule->facet(), $rules ) ) ) ) as $facet ) {
 			$names[] = PackName::facet( $facet );
 		}
-		if ( $query->bbox ) {
+		if ( $query->bbox || $query->areas() ) {
 			$names[] = PackName::PLACES;
 		}
-		if ( $query->has_years() ) {
+		if ( $query->areas() ) {
+			$names[] = PackName::EXACT_PLACES;
+		}
+		if ( $query->has_years() || in_array( Rule::YEARS, array_column( $rules, 'field' ), true ) ) {
 			$names[] = PackName::YEARS;
 		}
 		$this->snapshot->load( $names );
@@ -97,17 +108,24 @@ final class Searcher {
 	/**
 	 * Returns the packed sets that meet each condition.
 	 *
-	 * @param Query      $query Query.
-	 * @param FoundWords $words Its words.
+	 * @param Query       $query  Query.
+	 * @param FoundWords  $words  Its words.
+	 * @param GroupFilter $groups Its groups.
 	 * @return array<string, string> `facet:<name>` or another name => set.
 	 */
-	private function packed_conditions( Query $query, FoundWords $words ): array {
+	private function packed_conditions( Query $query, FoundWords $words, GroupFilter $groups ): array {
 		$conditions = array();
 		if ( ! $words->is_empty() ) {
 			$conditions['words'] = $words->mask( $this->base );
 		}
 		if ( $query->bbox ) {
 			$conditions['box'] = $this->snapshot->in_box( $query->bbox );
+		}
+		foreach ( $query->areas() as $index => $area ) {
+			$conditions[ 'area:' . $index ] = $this->snapshot->in_area( $area );
+		}
+		if ( $query->groups ) {
+			$conditions['groups'] = $groups->mask( $this->snapshot, $this->base );
 		}
 		if ( $query->has_years() ) {
 			$conditions['years'] = $this->snapshot->in_years( $query->year_from, $query->year_to );
@@ -121,12 +139,13 @@ final class Searcher {
 	/**
 	 * Returns what recent documents fail.
 	 *
-	 * @param Query      $query Query.
-	 * @param FoundWords $words Its words.
+	 * @param Query       $query  Query.
+	 * @param FoundWords  $words  Its words.
+	 * @param GroupFilter $groups Its groups.
 	 * @return array<int, list<string>> Index of the recent document => facets whose condition it fails; left out when it fails more.
 	 */
-	private function recent_failures( Query $query, FoundWords $words ): array {
-		$conditions = new Conditions( $query, $words );
+	private function recent_failures( Query $query, FoundWords $words, GroupFilter $groups ): array {
+		$conditions = new Conditions( $query, $words, $groups );
 		return array_filter( array_map( $conditions->failed_facets( ... ), $this->recent ), 'is_array' );
 	}
 

@@ -97,7 +97,7 @@ final class Similar {
 	 */
 	private function features( StoredDocument $document, array $points, string $base ): iterable {
 		foreach ( $document->facets as $facet => $values ) {
-			foreach ( ( $points[ $facet ] ?? self::FACET ) > 0 ? $values : array() as $value ) {
+			foreach ( ( $points[ $facet ] ?? self::FACET ) > 0 ? array_diff( $values, array( Document::NONE ) ) : array() as $value ) {
 				yield array(
 					$base & $this->snapshot->with_values( $facet, array( $value ) ),
 					static fn( StoredDocument $other ): bool => in_array( $value, $other->facets[ $facet ] ?? array(), true ),

@@ -123,6 +123,57 @@ final class Snapshot {
 	}
 
 	/**
+	 * Returns the documents in an area: those in its box, sorted by the rectangles of a grid; what lies in a rectangle that the
+	 * area cuts is looked at with all digits.
+	 *
+	 * @param Area $area Area.
+	 */
+	public function in_area( Area $area ): string {
+		$box   = $area->box();
+		$mask  = $this->in_box( $box );
+		$grid  = $box->west <= $box->east ? Grid::over( $box, Grid::SIDE ) : null;
+		$whole = array();
+		$cut   = array();
+		foreach ( $grid?->cells() ?? array() as $code => $cell ) {
+			$covered = $area->covers( $cell );
+			if ( null === $covered ) {
+				$cut[ $code ] = Mask::IN;
+			} elseif ( $covered ) {
+				$whole[ $code ] = Mask::IN;
+			}
+		}
+		$masks = array();
+		foreach ( $this->pack( PackName::PLACES ) as $segment => $bytes ) {
+			$candidates = substr( $mask, $segment * $this->state->segment, $this->state->segment );
+			$inner      = Mask::none( strlen( $candidates ) );
+			$outer      = $candidates;
+			if ( $grid && Mask::any( $candidates ) ) {
+				$codes = $grid->codes( ...RangeColumn::split( $bytes ) );
+				$inner = $candidates & Mask::translate( $codes, $whole );
+				$outer = $candidates & Mask::translate( $codes, $cut );
+			}
+			$masks[ $segment ] = $this->settle_edges( $area, $segment, $inner, $inner | $outer );
+		}
+		return $this->join( $masks );
+	}
+
+	/**
+	 * Returns the coordinates of packed documents.
+	 *
+	 * @param list<int> $ordinals Ordinals of documents with a place.
+	 * @return list<array{float, float}> Latitude and longitude of each.
+	 */
+	public function places( array $ordinals ): array {
+		$packs  = $this->pack( PackName::EXACT_PLACES );
+		$places = array();
+		foreach ( $ordinals as $ordinal ) {
+			$place    = unpack( 'e2', $packs[ intdiv( $ordinal, $this->state->segment ) ], 16 * ( $ordinal % $this->state->segment ) );
+			$places[] = $place ? array( $place[1], $place[2] ) : throw new \UnexpectedValueException( 'A pack of the search index is cut short.' );
+		}
+		return $places;
+	}
+
+	/**
 	 * Returns the ordinals in an order.
 	 *
 	 * @param string $order PackName::BY_NAME or BY_DATE.
@@ -166,21 +217,21 @@ final class Snapshot {
 	}
 
 	/**
-	 * Looks at documents on the edge of a box with all the digits of their coordinates.
+	 * Looks at documents on the edge of an area with all the digits of their coordinates.
 	 *
-	 * @param BoundingBox $box     Box.
-	 * @param int         $segment Segment.
-	 * @param string      $inner   Surely within.
-	 * @param string      $outer   Within or on the edge.
+	 * @param Area|BoundingBox $area    Area.
+	 * @param int              $segment Segment.
+	 * @param string           $inner   Surely within.
+	 * @param string           $outer   Within or on the edge.
 	 */
-	private function settle_edges( BoundingBox $box, int $segment, string $inner, string $outer ): string {
+	private function settle_edges( Area|BoundingBox $area, int $segment, string $inner, string $outer ): string {
 		$edge = $outer & ~$inner;
 		if ( Mask::any( $edge ) ) {
 			$this->load( array( PackName::EXACT_PLACES ) );
 			$exact = $this->pack( PackName::EXACT_PLACES )[ $segment ];
 			foreach ( Mask::ordinals( $edge ) as $ordinal ) {
 				$place = unpack( 'e2', $exact, 16 * $ordinal );
-				if ( $place && $box->contains( $place[1], $place[2] ) ) {
+				if ( $place && $area->contains( $place[1], $place[2] ) ) {
 					$inner[ $ordinal ] = Mask::IN;
 				}
 			}

@@ -157,6 +157,25 @@ final class StoredDocument {
 	}
 
 	/**
+	 * Says whether the document's years touch others.
+	 *
+	 * @param int|null $from First year; null for open.
+	 * @param int|null $to   Last year; null for open.
+	 */
+	public function touches( ?int $from, ?int $to ): bool {
+		return null !== $this->years && $this->years[0] <= ( $to ?? PHP_INT_MAX ) && $this->years[1] >= ( $from ?? PHP_INT_MIN );
+	}
+
+	/**
+	 * Says whether the document lies in an area.
+	 *
+	 * @param Area|BoundingBox $area Area.
+	 */
+	public function lies_in( Area|BoundingBox $area ): bool {
+		return null !== $this->lat && null !== $this->lng && $area->contains( $this->lat, $this->lng );
+	}
+
+	/**
 	 * Says whether the document can be found.
 	 */
 	public function is_live(): bool {

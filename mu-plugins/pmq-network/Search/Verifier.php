@@ -89,8 +89,8 @@ final class Verifier {
 	 */
 	private function compare_query( Collection $collection, State $state, array $documents, Query $query ): array {
 		$result     = $this->index->search( $collection->name, $query );
-		$words      = ( new WordSearch( $this->packs, $state, '', array_values( $documents ) ) )->find( $query->search );
-		$conditions = new Conditions( $query, $words );
+		$finder     = new WordSearch( $this->packs, $state, '', array_values( $documents ) );
+		$conditions = new Conditions( $query, $finder->find( $query->search ), new GroupFilter( $query->groups, $finder ) );
 		$ids        = array();
 		$counts     = array_fill_keys( $collection->facets, array() );
 		foreach ( $documents as $post => $document ) {
@@ -143,6 +143,7 @@ final class Verifier {
 			year_from: $round && $document->years && 0 === wp_rand( 0, 3 ) ? $document->years[0] : null,
 			per_page: count( $documents ) + 1,
 			with_facets: (bool) $collection->facets,
+			groups: $round && $facets && 0 === wp_rand( 0, 2 ) ? array( new Group( Group::ANY, array( new Rule( (string) array_key_first( $facets ), reset( $facets ), false ), new Rule( Rule::YEARS, array( '1500', '' ) ) ) ) ) : array(),
 		);
 	}
 }

@@ -38,7 +38,7 @@ final class RecordsRouteTest extends HeritageTestCase {
 		$this->word = 'zorglub' . bin2hex( random_bytes( 3 ) );
 		$rows       = array(
 			'eglise'  => array( 'name' => "Église $this->word", 'year' => 1150 ),
-			'halle'   => array( 'name' => "Halle $this->word", 'commune' => '82037', 'lat' => 44.1616, 'lng' => 1.5363, 'themes' => array( 'Patrimoine civil' ), 'periods' => array( 'Période moderne' ) ),
+			'halle'   => array( 'name' => "Halle $this->word", 'commune' => '82037', 'holder' => 'Mairie', 'lat' => 44.1616, 'lng' => 1.5363, 'themes' => array( 'Patrimoine civil' ), 'periods' => array( 'Période moderne' ) ),
 			'fresque' => array( 'name' => "Fresque $this->word", 'types' => array( 'Objets et collections' ), 'themes' => array( 'Peinture' ), 'media' => array( array( 'type' => 'photo', 'url' => 'https://example.org/f.jpg', 'credit' => 'X' ) ) ),
 			'outil'   => array( 'name' => "Outil $this->word", 'source' => 'spreadsheet', 'types' => array( 'Objet' ), 'periods' => array( 'Paléolithique' ), 'lat' => null, 'lng' => null, 'keywords' => array( array( 'kind' => 'object', 'name' => "Biface $this->word" ) ) ),
 			'ailleurs' => array( 'name' => "Pont $this->word", 'commune' => '46042', 'commune_name' => 'Cahors', 'lat' => 44.4447, 'lng' => 1.4321 ),
@@ -72,6 +72,17 @@ final class RecordsRouteTest extends HeritageTestCase {
 			'years'            => array( array( 'year_from' => 1100, 'year_to' => 1160 ), array( 'eglise', 'fresque', 'ailleurs' ) ),
 			'deep past'        => array( array( 'year_to' => -10000 ), array( 'outil' ) ),
 			'type and theme'   => array( array( 'type' => array( 'patrimoine-bati-et-monuments' ), 'theme' => array( 'patrimoine-civil' ) ), array( 'halle' ) ),
+			'around'           => array( array( 'near' => '44.1616,1.5363', 'radius' => 2 ), array( 'halle' ) ),
+			'around, by distance' => array( array( 'near' => '44.44,1.43', 'radius' => 100, 'sort' => 'distance' ), array( 'ailleurs', 'halle', 'eglise', 'fresque', 'outil' ) ),
+			'outline'          => array( array( 'area' => '1.5,44.1;1.6,44.1;1.6,44.2;1.5,44.2' ), array( 'halle' ) ),
+			'no period'        => array( array( 'period' => array( 'none' ) ), array() ),
+			'no year'          => array( array( 'dated' => array( 'none' ) ), array() ),
+			'holder unknown'   => array( array( 'holder' => array( 'none' ) ), array( 'eglise', 'fresque', 'outil', 'ailleurs' ) ),
+			'holder known'     => array( array( 'holder' => array( 'known' ) ), array( 'halle' ) ),
+			'keyword or none'  => array( array( 'keyword' => 'none' ), array( 'eglise', 'halle', 'fresque', 'ailleurs' ) ),
+			'any of a group'   => array( array( 'where' => '[{"match":"any","rules":[{"field":"commune","values":["82037"]},{"field":"photo","values":["1"]}]}]' ), array( 'halle', 'fresque' ) ),
+			'turned round'     => array( array( 'where' => '[{"match":"all","rules":[{"field":"search","is":false,"values":["halle","pont"]},{"field":"source","is":false,"values":["spreadsheet"]}]}]' ), array( 'eglise', 'fresque' ) ),
+			'two groups'       => array( array( 'where' => '[{"match":"any","rules":[{"field":"theme","values":["arts"]},{"field":"commune","values":["46042"]}]},{"match":"all","rules":[{"field":"photo","is":false,"values":["1"]},{"field":"years","values":["1000","1400"]}]}]' ), array( 'ailleurs' ) ),
 			'nothing'          => array( array( 'type' => array( 'portraits' ) ), array() ),
 		);
 	}
@@ -111,6 +122,32 @@ final class RecordsRouteTest extends HeritageTestCase {
 		$all = (array) $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'facets' => 1 ) )->get_data()['facets'];
 		self::assertSame( array( 'Bruniquel' => 3, 'Cahors' => 1, 'Caussade' => 1 ), array_column( $all['commune'], 'count', 'label' ) );
 		self::assertSame( 1, $all['photo'][0]['count'] );
+	}
+
+	/**
+	 * What a record does not say is a value of its own, found and counted like the others; the period "not stated" says the same.
+	 */
+	public function test_the_unknown_is_a_value(): void {
+		$id = $this->record( $this->row( 'inconnu', array( 'name' => "Inconnu $this->word", 'themes' => array(), 'periods' => array( 'Non renseigné' ) ) ) )->id;
+		wp_set_object_terms( $id, array(), 'pmq_type' );
+		$asked = array( array( 'period' => 'none' ), array( 'period' => 'non-renseigne' ), array( 'type' => 'none' ), array( 'dated' => 'none' ), array( 'where' => '[{"rules":[{"field":"period","values":["non-renseigne"]},{"field":"theme","values":["none"]}]}]' ) );
+		foreach ( $asked as $params ) {
+			self::assertSame( array( $id ), array_column( $this->rest( 'GET', '/pmq/v1/records', $params + array( 'search' => $this->word ) )->get_data(), 'id' ), (string) wp_json_encode( $params ) );
+		}
+		$facets = (array) $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'facets' => 1 ) )->get_data()['facets'];
+		$none   = array( 'value' => 'none', 'label' => 'Non renseigné', 'count' => 1, 'parent' => null );
+		self::assertSame( array( $none, $none ), array( end( $facets['type'] ), end( $facets['period'] ) ) );
+		self::assertNotContains( 'non-renseigne', array_column( $facets['period'], 'value' ) );
+		self::assertSame( array( array( 'known', 'Connu', 1 ), array( 'none', 'Inconnu', 5 ) ), array_map( static fn( array $value ): array => array_slice( array_values( $value ), 0, 3 ), $facets['holder'] ) );
+		self::assertSame( array( 'Daté', 'Non daté' ), array_column( $facets['dated'], 'label' ) );
+	}
+
+	/**
+	 * By distance, the nearest first.
+	 */
+	public function test_by_distance(): void {
+		$found = $this->rest( 'GET', '/pmq/v1/records', array( 'search' => $this->word, 'near' => '44.44,1.43', 'radius' => 100, 'sort' => 'distance' ) )->get_data();
+		self::assertSame( $this->ids( array( 'ailleurs', 'halle' ) ), array_slice( array_column( $found, 'id' ), 0, 2 ) );
 	}
 
 	/**
@@ -179,6 +216,25 @@ final class RecordsRouteTest extends HeritageTestCase {
 			'page 0'          => array( 'records', array( 'page' => 0 ), 'Le paramètre' ),
 			'101 a page'      => array( 'records', array( 'per_page' => 101 ), 'Le paramètre' ),
 			'order'           => array( 'records', array( 'sort' => 'hasard' ), 'Le paramètre' ),
+			'near nowhere'    => array( 'records', array( 'near' => '95,1' ), 'Le lieu' ),
+			'near of words'   => array( 'records/points', array( 'near' => 'Caussade' ), 'Le lieu' ),
+			'radius'          => array( 'records', array( 'near' => '44,1', 'radius' => 500 ), 'Le paramètre' ),
+			'two corners'     => array( 'records', array( 'area' => '1,44;2,44' ), 'Le contour' ),
+			'corners of words' => array( 'records/points', array( 'area' => 'a,b;c,d;e,f' ), 'Le contour' ),
+			'from nowhere'    => array( 'records', array( 'sort' => 'distance' ), 'Pour trier' ),
+			'holder'          => array( 'records', array( 'holder' => 'moi' ), 'Valeur inconnue' ),
+			'no JSON'         => array( 'records', array( 'where' => '[{' ), 'Les conditions' ),
+			'no list'         => array( 'records/points', array( 'where' => '{"match":"any"}' ), 'Les conditions' ),
+			'no rules'        => array( 'records', array( 'where' => '[{"match":"any","rules":[]}]' ), 'Un groupe de conditions' ),
+			'six groups'      => array( 'records', array( 'where' => '[' . implode( ',', array_fill( 0, 6, '{"rules":[{"field":"photo"}]}' ) ) . ']' ), 'On peut' ),
+			'nine rules'      => array( 'records', array( 'where' => '[{"rules":[' . implode( ',', array_fill( 0, 9, '{"field":"photo"}' ) ) . ']}]' ), 'Un groupe peut' ),
+			'field'           => array( 'records', array( 'where' => '[{"rules":[{"field":"nom","values":["x"]}]}]' ), 'Champ' ),
+			'no value'        => array( 'records', array( 'where' => '[{"rules":[{"field":"type","values":[]}]}]' ), 'Une condition demande' ),
+			'is'              => array( 'records', array( 'where' => '[{"rules":[{"field":"type","is":"no","values":["none"]}]}]' ), 'Une condition demande' ),
+			'empty value'     => array( 'records', array( 'where' => '[{"rules":[{"field":"search","values":[" "]}]}]' ), 'Une condition a' ),
+			'value of rule'   => array( 'records', array( 'where' => '[{"rules":[{"field":"theme","values":["x"]}]}]' ), 'Thème inconnu' ),
+			'years of rule'   => array( 'records', array( 'where' => '[{"rules":[{"field":"years","values":["1900","1800"]}]}]' ), 'Une condition sur' ),
+			'year of rule'    => array( 'records', array( 'where' => '[{"rules":[{"field":"years","values":["hier",""]}]}]' ), 'Une condition sur' ),
 			'long search'     => array( 'records', array( 'search' => str_repeat( 'x', 201 ) ), 'Le paramètre' ),
 		);
 	}

@@ -10,7 +10,9 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Tests\Search;
 
 use PaysMidiQuercy\Search\Document;
+use PaysMidiQuercy\Search\Near;
 use PaysMidiQuercy\Search\Query;
+use PaysMidiQuercy\Search\Rule;
 use PaysMidiQuercy\Search\Stem;
 use PaysMidiQuercy\Search\Text;
 
@@ -26,6 +28,13 @@ final class NaiveSearch {
 	 * @var array<int, array<string, list<int>>>
 	 */
 	private array $words = array();
+
+	/**
+	 * Meanings of the words of a text, found once.
+	 *
+	 * @var array<string, list<callable( string ): bool>>
+	 */
+	private array $known_meanings = array();
 
 	/**
 	 * Takes the documents.
@@ -56,7 +65,7 @@ final class NaiveSearch {
 		$counts = array_fill_keys( $facets, array() );
 		foreach ( $this->documents as $id => $document ) {
 			$score = $this->score( $id, $words );
-			if ( null === $score || ! self::in_box( $query, $document ) || ! self::in_years( $query, $document ) ) {
+			if ( null === $score || ! self::in_box( $query, $document ) || ! self::in_years( $query->year_from, $query->year_to, $document ) || ! self::in_areas( $query, $document ) || ! $this->in_groups( $query, $id, $document ) ) {
 				continue;
 			}
 			$fails = array();
@@ -67,7 +76,7 @@ final class NaiveSearch {
 			}
 			if ( ! $fails ) {
 				$exact        = $words && Text::key( $query->search ) === Text::key( $document->title );
-				$found[ $id ] = array( $exact ? 1 : 0, $score, Text::key( $document->title ), $document->sort_date, $id );
+				$found[ $id ] = array( $exact ? 1 : 0, $score, Text::key( $document->title ), $document->sort_date, $id, $query->near && null !== $document->lat ? self::metres( $query->near, $document ) : 0 );
 			}
 			foreach ( $facets as $facet ) {
 				if ( array() === array_diff( $fails, array( $facet ) ) ) {
@@ -89,12 +98,15 @@ final class NaiveSearch {
 	 * Compares two found documents.
 	 *
 	 * @param string                                  $sort Order.
-	 * @param array{int, int, string, string, int} $a    Exact title, score, folded title, date, post.
-	 * @param array{int, int, string, string, int} $b    The same of another.
+	 * @param array{int, int, string, string, int, float} $a    Exact title, score, folded title, date, post, metres.
+	 * @param array{int, int, string, string, int, float} $b    The same of another.
 	 */
 	private static function compare( string $sort, array $a, array $b ): int {
 		if ( Query::DATE === $sort ) {
 			return array( $b[3], $b[4] ) <=> array( $a[3], $a[4] );
+		}
+		if ( Query::DISTANCE === $sort ) {
+			return array( round( $a[5], 2 ), $a[4] ) <=> array( round( $b[5], 2 ), $b[4] );
 		}
 		$worth = Query::RELEVANCE === $sort ? array( $b[0], $b[1] ) <=> array( $a[0], $a[1] ) : 0;
 		return $worth ?: ( strcmp( $a[2], $b[2] ) ?: $a[4] <=> $b[4] );
@@ -211,11 +223,12 @@ final class NaiveSearch {
 	/**
 	 * Says whether a document's years touch those asked for.
 	 *
-	 * @param Query    $query    Query.
+	 * @param int|null $from     First year.
+	 * @param int|null $to       Last year.
 	 * @param Document $document Document.
 	 */
-	private static function in_years( Query $query, Document $document ): bool {
-		if ( null === $query->year_from && null === $query->year_to ) {
+	private static function in_years( ?int $from, ?int $to, Document $document ): bool {
+		if ( null === $from && null === $to ) {
 			return true;
 		}
 		$first = $document->year_from ?? $document->year_to;
@@ -223,6 +236,95 @@ final class NaiveSearch {
 		if ( null === $first ) {
 			return false;
 		}
-		return min( $first, $last ) <= ( $query->year_to ?? INF ) && max( $first, $last ) >= ( $query->year_from ?? -INF );
+		return min( $first, $last ) <= ( $to ?? INF ) && max( $first, $last ) >= ( $from ?? -INF );
+	}
+
+	/**
+	 * Says whether a document lies in the circle and in the outline.
+	 *
+	 * @param Query    $query    Query.
+	 * @param Document $document Document.
+	 */
+	private static function in_areas( Query $query, Document $document ): bool {
+		if ( ( $query->near || $query->area ) && null === $document->lat ) {
+			return false;
+		}
+		if ( $query->near && self::metres( $query->near, $document ) > 1000 * $query->near->radius_km ) {
+			return false;
+		}
+		return ! $query->area || self::winds_around( $query->area->corners, (float) $document->lng, (float) $document->lat );
+	}
+
+	/**
+	 * Returns the distance of a document in metres, by the angle between the two directions from the middle of the Earth.
+	 *
+	 * @param Near     $near     Place.
+	 * @param Document $document Document.
+	 */
+	private static function metres( Near $near, Document $document ): float {
+		$vector = static fn( float $lat, float $lng ): array => array( cos( deg2rad( $lat ) ) * cos( deg2rad( $lng ) ), cos( deg2rad( $lat ) ) * sin( deg2rad( $lng ) ), sin( deg2rad( $lat ) ) );
+		$a      = $vector( $near->lat, $near->lng );
+		$b      = $vector( (float) $document->lat, (float) $document->lng );
+		$cross  = array( $a[1] * $b[2] - $a[2] * $b[1], $a[2] * $b[0] - $a[0] * $b[2], $a[0] * $b[1] - $a[1] * $b[0] );
+		return 6_371_008.8 * atan2( sqrt( $cross[0] ** 2 + $cross[1] ** 2 + $cross[2] ** 2 ), $a[0] * $b[0] + $a[1] * $b[1] + $a[2] * $b[2] );
+	}
+
+	/**
+	 * Says whether an outline goes round a point an odd number of times, or through it: the sum of the angles under which its edges are
+	 * seen.
+	 *
+	 * @param list<array{float, float}> $corners Corners.
+	 * @param float                     $x       Longitude.
+	 * @param float                     $y       Latitude.
+	 */
+	private static function winds_around( array $corners, float $x, float $y ): bool {
+		$turn = 0.0;
+		foreach ( $corners as $index => $from ) {
+			$to    = $corners[ ( $index + 1 ) % count( $corners ) ];
+			$cross = ( $from[0] - $x ) * ( $to[1] - $y ) - ( $from[1] - $y ) * ( $to[0] - $x );
+			$dot   = ( $from[0] - $x ) * ( $to[0] - $x ) + ( $from[1] - $y ) * ( $to[1] - $y );
+			if ( abs( $cross ) <= 1e-12 && $dot <= 0 ) {
+				return true;
+			}
+			$turn += atan2( $cross, $dot );
+		}
+		return 1 === (int) round( abs( $turn ) / M_PI / 2 ) % 2;
+	}
+
+	/**
+	 * Says whether a document meets every group.
+	 *
+	 * @param Query    $query    Query.
+	 * @param int      $id       Post.
+	 * @param Document $document Document.
+	 */
+	private function in_groups( Query $query, int $id, Document $document ): bool {
+		foreach ( $query->groups as $group ) {
+			$met = array_filter( $group->rules, fn( Rule $rule ): bool => $rule->is === $this->meets( $rule, $id, $document ) );
+			if ( 'all' === $group->match ? count( $met ) < count( $group->rules ) : ! $met ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Says whether a document meets a rule that is not turned round.
+	 *
+	 * @param Rule     $rule     Rule.
+	 * @param int      $id       Post.
+	 * @param Document $document Document.
+	 */
+	private function meets( Rule $rule, int $id, Document $document ): bool {
+		if ( 'years' === $rule->field ) {
+			return self::in_years( '' === $rule->values[0] ? null : (int) $rule->values[0], '' === $rule->values[1] ? null : (int) $rule->values[1], $document );
+		}
+		foreach ( $rule->values as $value ) {
+			$this->known_meanings[ $value ] ??= $this->meanings( Text::search_words( $value ) );
+			if ( 'search' === $rule->field ? null !== $this->score( $id, $this->known_meanings[ $value ] ) : in_array( $value, $document->facets[ $rule->field ] ?? array(), true ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

@@ -22,6 +22,9 @@ final class RecordDocument {
 
 	public const COLLECTION = 'records';
 
+	/** Value of a facet that only tells whether something is known. */
+	public const KNOWN = 'known';
+
 	/** Weights of a record's texts. */
 	private const NAME        = 100;
 	private const SUBJECTS    = 30;
@@ -46,7 +49,7 @@ final class RecordDocument {
 		return new Collection(
 			name: self::COLLECTION,
 			post_types: array( RecordPostType::NAME ),
-			facets: array( ...RecordQuery::FACETS, 'photo' ),
+			facets: array( ...RecordQuery::FACETS, 'photo', ...RecordQuery::KNOWN ),
 			document: fn( int $post_id ): ?Document => $this->document( $post_id ),
 			similarity: array(
 				'type'    => 2,
@@ -57,6 +60,9 @@ final class RecordDocument {
 				'epci'    => 1,
 				'source'  => 0,
 				'photo'   => 0,
+				'holder'  => 0,
+				'author'  => 0,
+				'dated'   => 0,
 			),
 		);
 	}
@@ -112,7 +118,7 @@ final class RecordDocument {
 	}
 
 	/**
-	 * Gives the facets, ancestors of terms included.
+	 * Gives the facets, ancestors of terms included; `none` where a record has no value. The period "not stated" is no period.
 	 *
 	 * @param Record $record Record.
 	 * @return array<string, list<string>>
@@ -120,18 +126,20 @@ final class RecordDocument {
 	private function facets( Record $record ): array {
 		$commune = $record->commune['insee'] ?? '';
 		$epci    = $record->epci['siren'] ?? '';
-		return array_filter(
-			array(
-				'type'    => $this->slugs( RecordTaxonomies::TYPE, $record->types ),
-				'theme'   => $this->slugs( RecordTaxonomies::THEME, $record->themes ),
-				'period'  => $this->slugs( RecordTaxonomies::PERIOD, $record->periods ),
-				'keyword' => array_column( $record->keywords, 'slug' ),
-				'commune' => '' === $commune ? array() : array( $commune ),
-				'epci'    => '' === $epci ? array() : array( $epci ),
-				'source'  => array( $record->source->value ),
-				'photo'   => null === $record->image() ? array() : array( '1' ),
-			)
+		$values  = array(
+			'type'    => $this->slugs( RecordTaxonomies::TYPE, $record->types ),
+			'theme'   => $this->slugs( RecordTaxonomies::THEME, $record->themes ),
+			'period'  => array_values( array_diff( $this->slugs( RecordTaxonomies::PERIOD, $record->periods ), array( Vocabulary::UNKNOWN_PERIOD ) ) ),
+			'keyword' => array_column( $record->keywords, 'slug' ),
+			'commune' => '' === $commune ? array() : array( $commune ),
+			'epci'    => '' === $epci ? array() : array( $epci ),
+			'source'  => array( $record->source->value ),
+			'holder'  => '' === $record->holder ? array() : array( self::KNOWN ),
+			'author'  => '' === $record->author ? array() : array( self::KNOWN ),
+			'dated'   => array( null, null ) === $this->years( $record ) ? array() : array( self::KNOWN ),
 		);
+		$values  = array_map( static fn( array $own ): array => array() === $own ? array( Document::NONE ) : $own, $values );
+		return null === $record->image() ? $values : $values + array( 'photo' => array( '1' ) );
 	}
 
 	/**

@@ -12,6 +12,7 @@ namespace PaysMidiQuercy\Heritage\Data;
 use PaysMidiQuercy\Heritage\Content\OutsideCommunes;
 use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
 use PaysMidiQuercy\Heritage\Content\Vocabulary;
+use PaysMidiQuercy\Search\Document;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
@@ -44,7 +45,9 @@ final class RecordFacets {
 	 * @return array<string, list<FacetValue>>
 	 */
 	public function label( array $counts ): array {
-		return array(
+		$none   = array_map( static fn( array $of_facet ): int => $of_facet[ Document::NONE ] ?? 0, $counts );
+		$counts = array_map( static fn( array $of_facet ): array => array_diff_key( $of_facet, array( Document::NONE => 0 ) ), $counts );
+		$values = array(
 			'type'    => $this->terms( RecordTaxonomies::TYPE, $counts['type'] ?? array() ),
 			'theme'   => $this->terms( RecordTaxonomies::THEME, $counts['theme'] ?? array() ),
 			'period'  => $this->terms( RecordTaxonomies::PERIOD, $counts['period'] ?? array() ),
@@ -54,6 +57,30 @@ final class RecordFacets {
 			'keyword' => $this->keywords( $counts['keyword'] ?? array() ),
 			'photo'   => isset( $counts['photo'][1] ) ? array( self::value( '1', __( 'With picture', 'pmq' ), $counts['photo'][1] ) ) : array(),
 		);
+		foreach ( RecordQuery::KNOWN as $facet ) {
+			$known            = $counts[ $facet ][ RecordDocument::KNOWN ] ?? 0;
+			$values[ $facet ] = $known ? array( self::value( RecordDocument::KNOWN, self::unstated( $facet, RecordDocument::KNOWN ), $known ) ) : array();
+		}
+		foreach ( array_filter( $none ) as $facet => $count ) {
+			$values[ $facet ][] = self::value( Document::NONE, self::unstated( $facet, Document::NONE ), $count );
+		}
+		return $values;
+	}
+
+	/**
+	 * Names the values that tell whether something is known.
+	 *
+	 * @param string $facet Facet.
+	 * @param string $value `none`, or `known` of a facet of RecordQuery::KNOWN.
+	 */
+	public static function unstated( string $facet, string $value ): string {
+		if ( ! in_array( $facet, RecordQuery::KNOWN, true ) ) {
+			return __( 'Not stated', 'pmq' );
+		}
+		if ( 'dated' === $facet ) {
+			return Document::NONE === $value ? __( 'Undated', 'pmq' ) : __( 'Dated', 'pmq' );
+		}
+		return Document::NONE === $value ? _x( 'Unknown', 'holder or author of a record', 'pmq' ) : _x( 'Known', 'holder or author of a record', 'pmq' );
 	}
 
 	/**

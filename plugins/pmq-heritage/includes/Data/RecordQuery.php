@@ -14,6 +14,9 @@ use PaysMidiQuercy\Heritage\Content\RecordMeta;
 use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
 use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Search\BoundingBox;
+use PaysMidiQuercy\Search\Document;
+use PaysMidiQuercy\Search\Near;
+use PaysMidiQuercy\Search\Polygon;
 use PaysMidiQuercy\Search\Query;
 use PaysMidiQuercy\Territory\Territory;
 
@@ -27,12 +30,25 @@ final class RecordQuery {
 	/** Facets of records, each a parameter of its name. */
 	public const FACETS = array( 'type', 'theme', 'period', 'commune', 'epci', 'source', 'keyword' );
 
+	/** Facets that only tell whether something is known: values `known` and `none`. */
+	public const KNOWN = array( 'holder', 'author', 'dated' );
+
+	/** Radius of a search around a place, in kilometres. */
+	public const RADIUS      = 5.0;
+	private const RADIUS_MIN = 0.1;
+	private const RADIUS_MAX = 200.0;
+
 	/** Facets whose values are terms. */
 	private const TAXONOMIES = array(
 		'type'   => RecordTaxonomies::TYPE,
 		'theme'  => RecordTaxonomies::THEME,
 		'period' => RecordTaxonomies::PERIOD,
 	);
+
+	/**
+	 * Reads groups of conditions.
+	 */
+	private readonly RecordGroups $groups;
 
 	/**
 	 * Takes what values are checked against.
@@ -45,7 +61,9 @@ final class RecordQuery {
 		private readonly Vocabulary $vocabulary,
 		private readonly Territory $territory,
 		private readonly OutsideCommunes $outside,
-	) {}
+	) {
+		$this->groups = new RecordGroups( fn( string $facet, string $value ): ?string => $this->is_known( $facet, $value ) ? null : sprintf( self::unknown( $facet ), $value ) );
+	}
 
 	/**
 	 * Gives the schemas of the parameters that filter.
@@ -81,6 +99,31 @@ final class RecordQuery {
 			),
 			'year_from' => array( 'description' => __( 'First year; negative before our era.', 'pmq' ) ) + $year,
 			'year_to'   => array( 'description' => __( 'Last year.', 'pmq' ) ) + $year,
+			'holder'    => self::values( __( 'Whether the holder is known: known or none.', 'pmq' ) ),
+			'author'    => self::values( __( 'Whether the author is known: known or none.', 'pmq' ) ),
+			'dated'     => self::values( __( 'Whether there is a date: known or none.', 'pmq' ) ),
+			'near'      => array(
+				'description' => __( 'Place that records are around: latitude,longitude in decimal degrees (WGS 84).', 'pmq' ),
+				'type'        => 'string',
+				'maxLength'   => 60,
+			),
+			'radius'    => array(
+				'description' => __( 'Kilometres around the place.', 'pmq' ),
+				'type'        => 'number',
+				'minimum'     => self::RADIUS_MIN,
+				'maximum'     => self::RADIUS_MAX,
+				'default'     => self::RADIUS,
+			),
+			'area'      => array(
+				'description' => __( 'Outline: longitude,latitude;longitude,latitude;… with 3 to 100 corners in decimal degrees (WGS 84), not closed.', 'pmq' ),
+				'type'        => 'string',
+				'maxLength'   => 6000,
+			),
+			'where'     => array(
+				'description' => __( 'Groups of conditions, all of which must hold, as JSON: [{"match":"any" or "all","rules":[{"field":"…","is":true or false,"values":["…"]}]}].', 'pmq' ),
+				'type'        => 'string',
+				'maxLength'   => 20000,
+			),
 		);
 	}
 
@@ -106,9 +149,9 @@ final class RecordQuery {
 				'default'     => self::PER_PAGE,
 			),
 			'sort'     => array(
-				'description' => __( 'Order; relevance without words is by name.', 'pmq' ),
+				'description' => __( 'Order; relevance without words is by name, distance needs a place.', 'pmq' ),
 				'type'        => 'string',
-				'enum'        => array( Query::RELEVANCE, Query::NAME, Query::DATE ),
+				'enum'        => array( Query::RELEVANCE, Query::NAME, Query::DATE, Query::DISTANCE ),
 				'default'     => Query::RELEVANCE,
 			),
 			'facets'   => array(
@@ -132,14 +175,37 @@ final class RecordQuery {
 		if ( isset( $params['year_from'], $params['year_to'] ) && (int) $params['year_from'] > (int) $params['year_to'] ) {
 			return self::error( 'years', __( 'The first year lies after the last one.', 'pmq' ) );
 		}
-		foreach ( array( ...array_keys( self::TAXONOMIES ), 'commune', 'epci', 'source' ) as $facet ) {
+		$fault = $this->fault_of_place( $params );
+		if ( null !== $fault ) {
+			return $fault;
+		}
+		foreach ( array( ...array_keys( self::TAXONOMIES ), 'commune', 'epci', 'source', ...self::KNOWN ) as $facet ) {
 			foreach ( self::list( $params[ $facet ] ?? array() ) as $value ) {
 				if ( ! $this->is_known( $facet, $value ) ) {
 					return self::error( $facet, sprintf( self::unknown( $facet ), $value ) );
 				}
 			}
 		}
-		return null;
+		$groups = $this->groups->read( $params['where'] ?? '' );
+		return is_string( $groups ) ? self::error( 'where', $groups ) : null;
+	}
+
+	/**
+	 * Says what is wrong with the place, the outline and the order by distance.
+	 *
+	 * @param array<string, mixed> $params Parameters.
+	 */
+	private function fault_of_place( array $params ): ?\WP_Error {
+		$near = self::near( $params['near'] ?? '', self::RADIUS );
+		if ( isset( $params['near'] ) && '' !== $params['near'] && null === $near ) {
+			return self::error( 'near', __( 'The place must be a latitude and a longitude in degrees, such as 44.06,1.72.', 'pmq' ) );
+		}
+		if ( isset( $params['area'] ) && '' !== $params['area'] && null === self::polygon( $params['area'] ) ) {
+			return self::error( 'area', __( 'The outline must have 3 to 100 corners, each a longitude and a latitude in degrees: 1.4,44.0;1.9,44.0;1.6,44.3.', 'pmq' ) );
+		}
+		return Query::DISTANCE === ( $params['sort'] ?? '' ) && null === $near
+			? self::error( 'sort', __( 'To sort by distance, say from where: near=latitude,longitude.', 'pmq' ) )
+			: null;
 	}
 
 	/**
@@ -150,11 +216,15 @@ final class RecordQuery {
 	 */
 	public function query( array $params, int $per_page ): Query {
 		$facets = array();
-		foreach ( self::FACETS as $facet ) {
+		foreach ( array( ...self::FACETS, ...self::KNOWN ) as $facet ) {
 			$facets[ $facet ] = self::list( $params[ $facet ] ?? array() );
 		}
-		$facets['photo'] = self::flag( $params['photo'] ?? false ) ? array( '1' ) : array();
-		$sort            = $params['sort'] ?? Query::RELEVANCE;
+		$facets['period'] = RecordGroups::periods( $facets['period'] );
+		$facets['photo']  = self::flag( $params['photo'] ?? false ) ? array( '1' ) : array();
+		$near             = self::near( $params['near'] ?? '', $params['radius'] ?? self::RADIUS );
+		$groups           = $this->groups->read( $params['where'] ?? '' );
+		$sort             = $params['sort'] ?? Query::RELEVANCE;
+		$sorts            = array( Query::NAME, Query::DATE, ...( $near ? array( Query::DISTANCE ) : array() ) );
 		return new Query(
 			search: is_scalar( $params['search'] ?? '' ) ? mb_substr( trim( (string) ( $params['search'] ?? '' ) ), 0, 200 ) : '',
 			facets: array_filter( $facets ),
@@ -163,8 +233,11 @@ final class RecordQuery {
 			year_to: self::year( $params['year_to'] ?? null ),
 			page: max( 1, (int) ( is_numeric( $params['page'] ?? 1 ) ? $params['page'] ?? 1 : 1 ) ),
 			per_page: $per_page,
-			sort: in_array( $sort, array( Query::NAME, Query::DATE ), true ) ? $sort : Query::RELEVANCE,
+			sort: in_array( $sort, $sorts, true ) ? $sort : Query::RELEVANCE,
 			with_facets: self::flag( $params['facets'] ?? false ),
+			near: $near,
+			area: self::polygon( $params['area'] ?? '' ),
+			groups: is_array( $groups ) ? $groups : array(),
 		);
 	}
 
@@ -207,6 +280,56 @@ final class RecordQuery {
 	}
 
 	/**
+	 * Reads a place and a radius; one beyond the limits is the nearest possible one.
+	 *
+	 * @param mixed $given  Latitude,longitude.
+	 * @param mixed $radius Kilometres.
+	 */
+	private static function near( mixed $given, mixed $radius ): ?Near {
+		$pairs = self::pairs( $given );
+		if ( null === $pairs || 1 !== count( $pairs ) ) {
+			return null;
+		}
+		try {
+			return new Near( $pairs[0][0], $pairs[0][1], is_numeric( $radius ) ? min( self::RADIUS_MAX, max( self::RADIUS_MIN, (float) $radius ) ) : self::RADIUS );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
+	}
+
+	/**
+	 * Reads an outline.
+	 *
+	 * @param mixed $given Corners.
+	 */
+	private static function polygon( mixed $given ): ?Polygon {
+		$pairs = self::pairs( $given );
+		try {
+			return null === $pairs ? null : new Polygon( $pairs );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
+	}
+
+	/**
+	 * Reads pairs of numbers.
+	 *
+	 * @param mixed $given Such as `1.4,44.0;1.9,44.0`.
+	 * @return list<array{float, float}>|null
+	 */
+	private static function pairs( mixed $given ): ?array {
+		$pairs = array();
+		foreach ( explode( ';', is_string( $given ) ? $given : '' ) as $pair ) {
+			$numbers = array_map( 'trim', explode( ',', $pair ) );
+			if ( 2 !== count( $numbers ) || ! is_numeric( $numbers[0] ) || ! is_numeric( $numbers[1] ) ) {
+				return null;
+			}
+			$pairs[] = array( (float) $numbers[0], (float) $numbers[1] );
+		}
+		return $pairs;
+	}
+
+	/**
 	 * Reads a year; one beyond every record is the nearest possible one.
 	 *
 	 * @param mixed $given Parameter.
@@ -222,7 +345,13 @@ final class RecordQuery {
 	 * @param string $value Value.
 	 */
 	private function is_known( string $facet, string $value ): bool {
+		if ( Document::NONE === $value ) {
+			return true;
+		}
 		return match ( $facet ) {
+			'keyword' => true,
+			'holder', 'author', 'dated' => RecordDocument::KNOWN === $value,
+			'photo'   => '1' === $value,
 			'commune' => null !== $this->territory->commune( $value ) || isset( $this->outside->names()[ $value ] ),
 			'epci'    => null !== $this->territory->epci( $value ),
 			'source'  => null !== Source::tryFrom( $value ),
@@ -247,6 +376,8 @@ final class RecordQuery {
 			'commune' => __( 'Unknown commune: “%s”. Give its INSEE code.', 'pmq' ),
 			/* translators: %s: what the request says */
 			'epci'    => __( 'Unknown EPCI: “%s”. Give its SIREN number.', 'pmq' ),
+			/* translators: %s: what the request says */
+			'holder', 'author', 'dated', 'photo' => __( 'Unknown value: “%s”. Give known or none.', 'pmq' ),
 			/* translators: %s: what the request says */
 			default   => __( 'Unknown source: “%s”.', 'pmq' ),
 		};

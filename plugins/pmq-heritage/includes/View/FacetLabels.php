@@ -10,7 +10,11 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
+use PaysMidiQuercy\Heritage\Data\RecordDocument;
+use PaysMidiQuercy\Heritage\Data\RecordFacets;
+use PaysMidiQuercy\Heritage\Data\RecordQuery;
 use PaysMidiQuercy\Heritage\Data\Source;
+use PaysMidiQuercy\Search\Document;
 
 use function PaysMidiQuercy\Heritage\heritage;
 use function PaysMidiQuercy\network;
@@ -27,6 +31,9 @@ final class FacetLabels {
 	 * @param string $value Value.
 	 */
 	public static function of( string $facet, string $value ): string {
+		if ( Document::NONE === $value || ( RecordDocument::KNOWN === $value && in_array( $facet, RecordQuery::KNOWN, true ) ) ) {
+			return RecordFacets::unstated( $facet, $value );
+		}
 		$name = match ( $facet ) {
 			'type'    => heritage()->vocabulary()->term( RecordTaxonomies::TYPE, $value )?->name,
 			'theme'   => heritage()->vocabulary()->term( RecordTaxonomies::THEME, $value )?->name,
