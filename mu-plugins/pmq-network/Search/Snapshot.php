@@ -162,6 +162,7 @@ final class Snapshot {
 	 *
 	 * @param list<int> $ordinals Ordinals of documents with a place.
 	 * @return list<array{float, float}> Latitude and longitude of each.
+	 * @throws \UnexpectedValueException When there are too few bytes.
 	 */
 	public function places( array $ordinals ): array {
 		$packs  = $this->pack( PackName::EXACT_PLACES );
