@@ -35,7 +35,7 @@ const PMQ_SITES = array(
 		'title'    => 'Patrimoines',
 		'tagline'  => 'en Midi-Quercy',
 		'theme'    => 'pmq-patrimoine',
-		'plugins'  => array( 'pmq-heritage/pmq-heritage.php', 'pmq-map/pmq-map.php' ),
+		'plugins'  => array( 'pmq-heritage/pmq-heritage.php', 'pmq-actors/pmq-actors.php', 'pmq-map/pmq-map.php' ),
 		'language' => 'fr_FR',
 	),
 	'energies'   => array(

@@ -118,6 +118,7 @@ async function provision( paths: InstancePaths, config: InstanceConfig, current:
 	const sources = [
 		'mu-plugins',
 		'themes',
+		'plugins/pmq-actors/includes',
 		'plugins/pmq-heritage/data',
 		'plugins/pmq-heritage/includes',
 		'plugins/pmq-map/includes',

@@ -16,7 +16,7 @@ use PaysMidiQuercy\Provision\Seed\Item;
 use PaysMidiQuercy\Provision\Seed\Memory;
 use PaysMidiQuercy\Provision\Seed\PictureSeeder;
 use PaysMidiQuercy\Provision\Seed\PostSeeder;
-use PaysMidiQuercy\Provision\Seed\RecordSeeder;
+use PaysMidiQuercy\Provision\Seed\RowSeeder;
 use PaysMidiQuercy\Provision\Site;
 use WP_CLI;
 
@@ -28,7 +28,7 @@ final class SeedCommand {
 	/**
 	 * What can be loaded, in this order.
 	 */
-	private const PARTS = array( 'accounts', 'pages', 'articles', 'records' );
+	private const PARTS = array( 'accounts', 'pages', 'articles', 'records', 'actors' );
 
 	/**
 	 * Page of the content that is the privacy policy, unless an administrator has chosen another.
@@ -44,7 +44,7 @@ final class SeedCommand {
 	 * ## OPTIONS
 	 *
 	 * [--only=<parts>]
-	 * : Some of accounts, pages, articles, records, separated by commas.
+	 * : Some of accounts, pages, articles, records, actors, separated by commas.
 	 *
 	 * [--here]
 	 * : The site given by --url only.
@@ -126,7 +126,14 @@ final class SeedCommand {
 			$posts->seed( Item::read_folder( $folder . '/articles', 'article' ), 'post' );
 		}
 		if ( in_array( 'records', $parts, true ) ) {
-			( new RecordSeeder( $memory, $ledger ) )->seed( $folder . '/records' );
+			$fixed = array(
+				'source' => 'contribution',
+				'line'   => 0,
+			);
+			( new RowSeeder( $memory, $ledger, 'record', $fixed ) )->seed( $folder . '/records' );
+		}
+		if ( in_array( 'actors', $parts, true ) ) {
+			( new RowSeeder( $memory, $ledger, 'actor' ) )->seed( $folder . '/actors' );
 		}
 		return count( $ledger->changes() );
 	}

@@ -15,7 +15,7 @@ use PaysMidiQuercy\Provision\Seed\Item;
 use PaysMidiQuercy\Provision\Seed\Memory;
 use PaysMidiQuercy\Provision\Seed\PictureSeeder;
 use PaysMidiQuercy\Provision\Seed\PostSeeder;
-use PaysMidiQuercy\Provision\Seed\RecordSeeder;
+use PaysMidiQuercy\Provision\Seed\RowSeeder;
 use PaysMidiQuercy\Tests\TestCase;
 
 /**
@@ -229,7 +229,7 @@ final class SeedTest extends TestCase {
 	 */
 	private function seed_records(): array {
 		$ledger = new Ledger();
-		( new RecordSeeder( new Memory(), $ledger ) )->seed( $this->folder . '/records' );
+		( new RowSeeder( new Memory(), $ledger, 'record', array( 'source' => 'contribution', 'line' => 0 ) ) )->seed( $this->folder . '/records' );
 		return $ledger->changes();
 	}
 

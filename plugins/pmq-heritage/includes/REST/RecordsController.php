@@ -13,6 +13,7 @@ use PaysMidiQuercy\Heritage\Data\Record;
 use PaysMidiQuercy\Heritage\Data\RecordPage;
 use PaysMidiQuercy\Heritage\Data\RecordQuery;
 use PaysMidiQuercy\Heritage\Services;
+use PaysMidiQuercy\REST\PublicAnswer;
 
 /**
  * Answers searches of published records.

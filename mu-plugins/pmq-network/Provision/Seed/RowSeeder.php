@@ -1,6 +1,6 @@
 <?php
 /**
- * Loads records.
+ * Loads records and actors.
  *
  * @package PaysMidiQuercy
  */
@@ -13,35 +13,42 @@ use PaysMidiQuercy\Provision\Ledger;
 use PaysMidiQuercy\Values;
 
 /**
- * Gives the records of the demo content to whichever plugin keeps records, as import rows.
+ * Gives the records (or actors) of the demo content to whichever plugin keeps them, as rows.
  */
-final class RecordSeeder {
+final class RowSeeder {
 
 	/**
 	 * Takes what it works with.
 	 *
-	 * @param Memory $memory What was seeded before.
-	 * @param Ledger $ledger Counts what changes.
+	 * @param Memory               $memory What was seeded before.
+	 * @param Ledger               $ledger Counts what changes.
+	 * @param string               $kind   `record` or `actor`: the plugin answers the filter `pmq_seed_records` or `pmq_seed_actors`.
+	 * @param array<string, mixed> $fixed  Fields that every row gets.
 	 */
-	public function __construct( private readonly Memory $memory, private readonly Ledger $ledger ) {}
+	public function __construct(
+		private readonly Memory $memory,
+		private readonly Ledger $ledger,
+		private readonly string $kind,
+		private readonly array $fixed = array(),
+	) {}
 
 	/**
-	 * Loads the records that are new or whose file has changed.
+	 * Loads the rows that are new or whose file has changed.
 	 *
 	 * @param string $folder Absolute path of a folder of JSON files.
-	 * @throws \RuntimeException When records are refused, with the reasons; the others are loaded.
+	 * @throws \RuntimeException When rows are refused, with the reasons; the others are loaded.
 	 */
 	public function seed( string $folder ): void {
 		$rows    = $this->wanted( $folder );
 		$refused = array();
 		foreach ( array_chunk( $rows, 50, true ) as $chunk ) {
 			/**
-			 * Filters the answer of the plugin that keeps records.
+			 * Filters the answer of the plugin that keeps records or actors.
 			 *
 			 * @param list<array{source_id: string, status: string, post_id?: int, errors?: list<array{field: string, message: string}>}>|null $results Null while nobody answers.
-			 * @param list<array<string, mixed>> $rows Import rows.
+			 * @param list<array<string, mixed>> $rows Rows.
 			 */
-			$results = apply_filters( 'pmq_seed_records', null, array_values( $chunk ) );
+			$results = apply_filters( "pmq_seed_{$this->kind}s", null, array_values( $chunk ) );
 			if ( ! is_array( $results ) ) {
 				return;
 			}
@@ -68,10 +75,9 @@ final class RecordSeeder {
 		foreach ( false === $files ? array() : $files as $file ) {
 			$row = Values::map( json_decode( (string) file_get_contents( $file ), true ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of ours.
 			if ( ! isset( $row['source_id'], $row['name'] ) ) {
-				throw new \RuntimeException( $file . ': not a record.' ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
+				throw new \RuntimeException( $file . ': not a ' . $this->kind . '.' ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Read in a terminal.
 			}
-			$row['source']      = 'contribution';
-			$row['line']        = 0;
+			$row                = array_merge( $row, $this->fixed );
 			$row['description'] = implode( "\n\n", Values::texts( $row['description'] ?? array() ) );
 			if ( $this->is_wanted( $row ) ) {
 				$rows[ Values::text( $row['source_id'] ) ] = $row;
@@ -81,13 +87,13 @@ final class RecordSeeder {
 	}
 
 	/**
-	 * Tells whether a row must be written: never seeded, or its file has changed and nobody has touched the record.
+	 * Tells whether a row must be written: never seeded, or its file has changed and nobody has touched the post.
 	 *
-	 * @param array<string, mixed> $row Import row.
+	 * @param array<string, mixed> $row Row.
 	 */
 	private function is_wanted( array $row ): bool {
-		$key  = 'record:' . Values::text( $row['source_id'] );
-		$post = $this->memory->post( $key, 'pmq_record' );
+		$key  = $this->kind . ':' . Values::text( $row['source_id'] );
+		$post = $this->memory->post( $key, 'pmq_' . $this->kind );
 		if ( null === $post ) {
 			return ! $this->memory->was_seeded( $key );
 		}
@@ -95,7 +101,7 @@ final class RecordSeeder {
 	}
 
 	/**
-	 * Remembers a record, or says why it was refused.
+	 * Remembers a post, or says why it was refused.
 	 *
 	 * @param array<string, mixed>                $result Answer for one row.
 	 * @param array<string, array<string, mixed>> $rows   Rows by source identifier.
@@ -105,11 +111,11 @@ final class RecordSeeder {
 		$id     = Values::text( $result['source_id'] ?? '' );
 		$status = Values::text( $result['status'] ?? '' );
 		if ( 'error' === $status || ! isset( $result['post_id'] ) ) {
-			return 'record ' . $id . ': ' . wp_json_encode( $result['errors'] ?? array(), JSON_UNESCAPED_UNICODE );
+			return $this->kind . ' ' . $id . ': ' . wp_json_encode( $result['errors'] ?? array(), JSON_UNESCAPED_UNICODE );
 		}
-		$this->memory->remember( Values::int( $result['post_id'] ), 'record:' . $id, self::hash( $rows[ $id ] ) );
+		$this->memory->remember( Values::int( $result['post_id'] ), $this->kind . ':' . $id, self::hash( $rows[ $id ] ) );
 		if ( 'unchanged' !== $status ) {
-			$this->ledger->note( $status . ' record:' . $id );
+			$this->ledger->note( $status . ' ' . $this->kind . ':' . $id );
 		}
 		return null;
 	}
@@ -117,7 +123,7 @@ final class RecordSeeder {
 	/**
 	 * Tells what a row says in one short text.
 	 *
-	 * @param array<string, mixed> $row Import row.
+	 * @param array<string, mixed> $row Row.
 	 */
 	private static function hash( array $row ): string {
 		return md5( (string) wp_json_encode( $row ) );

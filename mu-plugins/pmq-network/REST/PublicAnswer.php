@@ -7,7 +7,7 @@
 
 declare(strict_types=1);
 
-namespace PaysMidiQuercy\Heritage\REST;
+namespace PaysMidiQuercy\REST;
 
 /**
  * Builds the answer of a public reading route: same for everybody, kept a minute, then asked about by its tag.
