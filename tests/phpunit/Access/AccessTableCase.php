@@ -145,6 +145,7 @@ abstract class AccessTableCase extends TestCase {
 		$this->make_people();
 		$wrong  = array();
 		$record = post_type_exists( 'pmq_record' ) ? (string) $this->make_post( array( 'post_type' => 'pmq_record' ) )->ID : '0';
+		$actor  = post_type_exists( 'pmq_actor' ) ? (string) $this->make_post( array( 'post_type' => 'pmq_actor' ) )->ID : '0';
 		$terms  = array();
 		foreach ( get_taxonomies() as $taxonomy ) {
 			$made                           = str_starts_with( $taxonomy, 'pmq_' ) ? wp_insert_term( 'Essai ' . wp_generate_password( 8, false ), $taxonomy ) : array();
@@ -152,7 +153,7 @@ abstract class AccessTableCase extends TestCase {
 		}
 		foreach ( $this->lines( 'routes' ) as $name => $line ) {
 			list( $method, $route ) = explode( ' ', $name, 2 );
-			$path                   = strtr( (string) ( $line['path'] ?? $route ), array( '{record}' => $record ) + $terms );
+			$path                   = strtr( (string) ( $line['path'] ?? $route ), array( '{record}' => $record, '{actor}' => $actor ) + $terms );
 			foreach ( array_keys( $this->people ) as $person ) {
 				foreach ( 'visitor' === $person ? array( 'none' ) : array( 'right', 'wrong', 'none' ) as $nonce ) {
 					$expected = $this->expected( $line, $person, $nonce );

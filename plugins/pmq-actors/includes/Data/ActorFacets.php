@@ -42,7 +42,7 @@ final class ActorFacets {
 	public function label( array $counts ): array {
 		$communes = array();
 		foreach ( array_keys( $counts['commune'] ?? array() ) as $insee ) {
-			$insee                      = str_pad( (string) $insee, 5, '0', STR_PAD_LEFT );
+			$insee              = str_pad( (string) $insee, 5, '0', STR_PAD_LEFT );
 			$communes[ $insee ] = $this->territory->commune( $insee )->name ?? $insee;
 		}
 		$epcis = array();

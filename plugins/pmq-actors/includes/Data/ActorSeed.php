@@ -51,7 +51,7 @@ final class ActorSeed {
 				),
 			);
 		}
-		$known = get_page_by_path( $slug, OBJECT, ActorPostType::NAME );
+		$known = get_page_by_path( $slug, 'OBJECT', ActorPostType::NAME );
 		$post  = $this->services->writer()->write(
 			$known instanceof \WP_Post ? $known->ID : 0,
 			$fields,
