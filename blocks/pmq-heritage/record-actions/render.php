@@ -14,6 +14,7 @@ use PaysMidiQuercy\Accounts\Favourites\FavouritesController;
 use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Chrome\ShareLinks;
 use PaysMidiQuercy\Chrome\SiteLinks;
+use PaysMidiQuercy\Heritage\Pdf\Downloads;
 
 /**
  * What WordPress gives to this file.
@@ -59,7 +60,16 @@ $pmq_context = array(
 		<?php if ( null !== $pmq_record->location ) : ?>
 			<li class="only-phone"><a href="#lieu"><?php echo Icon::svg( 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Map', 'pmq' ); ?></span></a></li>
 		<?php endif; ?>
-		<li class="needs-script"><button type="button" data-wp-on--click="actions.print"><?php echo Icon::svg( 'print' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'Print', 'pmq' ); ?></span></button></li>
+		<li>
+			<details data-wp-on--keydown="actions.closeOnEscape" data-wp-on-document--click="actions.closeOutside">
+				<summary><?php echo Icon::svg( 'print' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span><?php esc_html_e( 'PDF, print', 'pmq' ); ?></span></summary>
+				<ul class="wp-block-pmq-record-actions__menu is-last">
+					<li><a href="<?php echo esc_url( Downloads::url( $pmq_record->link, Downloads::PDF ) ); ?>"><?php esc_html_e( 'The record as PDF', 'pmq' ); ?></a></li>
+					<li><a href="<?php echo esc_url( Downloads::url( $pmq_record->link, Downloads::POSTER ) ); ?>"><?php esc_html_e( 'A poster with QR code (PDF)', 'pmq' ); ?></a></li>
+					<li class="needs-script"><button type="button" data-wp-on--click="actions.print"><?php esc_html_e( 'Print this page', 'pmq' ); ?></button></li>
+				</ul>
+			</details>
+		</li>
 	</ul>
 	<p role="status" data-wp-text="context.message"></p>
 </div>

@@ -1,7 +1,8 @@
 import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
 import type { Outcome } from '../../pmq-network/shared/favourites/kept';
 import { favouriteOf, isFavourite, setFavourite } from './favourite';
-import { copyText, shareSheet } from './share';
+import { copyText } from '../shared/copy-text';
+import { shareSheet } from './share';
 import type { ActionContext } from './types';
 
 store( 'pmq/record-actions', {

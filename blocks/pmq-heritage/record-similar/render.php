@@ -21,14 +21,14 @@ $pmq_similar = null === $pmq_record ? array() : heritage()->search()->similar( $
 if ( null === $pmq_record || array() === $pmq_similar ) {
 	return;
 }
-$pmq_text = new RecordText( $pmq_record );
+$pmq_likeness = new Likeness( $pmq_record );
 ?>
 <section <?php echo get_block_wrapper_attributes( array( 'aria-labelledby' => 'dans-les-parages' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
 	<h2 id="dans-les-parages"><?php esc_html_e( 'Round about', 'pmq' ); ?></h2>
 	<ul class="pmq-record-cards">
 		<?php
 		foreach ( $pmq_similar as $pmq_other ) {
-			RecordCard::print_upright( $pmq_other, implode( ' · ', array_filter( array( $pmq_other->commune['name'] ?? '', $pmq_text->distance_to( $pmq_other ) ) ) ) );
+			RecordCard::print_upright( $pmq_other, $pmq_likeness->place( $pmq_other ), 3, $pmq_likeness->reasons( $pmq_other ) );
 		}
 		?>
 	</ul>

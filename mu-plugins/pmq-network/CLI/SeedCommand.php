@@ -12,6 +12,7 @@ namespace PaysMidiQuercy\CLI;
 use PaysMidiQuercy\Provision\Ledger;
 use PaysMidiQuercy\Provision\Seed\CategorySeeder;
 use PaysMidiQuercy\Provision\Seed\DemoAccounts;
+use PaysMidiQuercy\Provision\Seed\FileSeeder;
 use PaysMidiQuercy\Provision\Seed\Item;
 use PaysMidiQuercy\Provision\Seed\Memory;
 use PaysMidiQuercy\Provision\Seed\PictureSeeder;
@@ -110,7 +111,8 @@ final class SeedCommand {
 		$all    = dirname( __DIR__, 3 ) . '/content/';
 		$folder = $all . $site->slug;
 		$memory = new Memory();
-		$posts  = new PostSeeder( $memory, $ledger, new PictureSeeder( $memory, $ledger, $all . 'pictures.json', (string) getenv( 'PMQ_PICTURES_DIR' ) ) );
+		$images = new PictureSeeder( $memory, $ledger, $all . 'pictures.json', (string) getenv( 'PMQ_PICTURES_DIR' ) );
+		$posts  = new PostSeeder( $memory, $ledger, $images );
 		( new CategorySeeder( $ledger ) )->seed( $folder . '/categories.json' );
 		if ( in_array( 'accounts', $parts, true ) && 'local' === wp_get_environment_type() ) {
 			DemoAccounts::give_sections( $ledger );
@@ -130,7 +132,7 @@ final class SeedCommand {
 				'source' => 'contribution',
 				'line'   => 0,
 			);
-			( new RowSeeder( $memory, $ledger, 'record', $fixed ) )->seed( $folder . '/records' );
+			( new RowSeeder( $memory, $ledger, 'record', $fixed, $images, new FileSeeder( $memory, $ledger, $folder . '/files' ) ) )->seed( $folder . '/records' );
 		}
 		if ( in_array( 'actors', $parts, true ) ) {
 			( new RowSeeder( $memory, $ledger, 'actor' ) )->seed( $folder . '/actors' );

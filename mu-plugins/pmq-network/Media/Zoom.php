@@ -19,7 +19,7 @@ final class Zoom {
 	/**
 	 * The frame, printed once where there is an image to open.
 	 */
-	private string $frame = '';
+	private static string $frame = '';
 
 	/**
 	 * Hooks images and the end of the page.
@@ -58,7 +58,29 @@ final class Zoom {
 	 * Prints the frame.
 	 */
 	public function print_frame(): void {
-		echo $this->frame; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by the block.
+		echo self::$frame; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by the block.
+	}
+
+	/**
+	 * Makes an image a link to its large file, which opens in the page; without a script the link leads to the file.
+	 *
+	 * @param string $image   Trusted markup of the image.
+	 * @param string $large   Address of the large file.
+	 * @param string $caption Caption, plain text.
+	 * @param string $credit  Credit, plain text.
+	 */
+	public static function link( string $image, string $large, string $caption, string $credit ): string {
+		if ( '' === self::$frame ) {
+			self::$frame = do_blocks( '<!-- wp:pmq/lightbox /-->' );
+		}
+		return sprintf(
+			'<a class="pmq-zoom" href="%s" data-caption="%s" data-credit="%s" data-wp-interactive="pmq/lightbox" data-wp-on--click="actions.open"%s>%s</a>',
+			esc_url( $large ),
+			esc_attr( $caption ),
+			esc_attr( $credit ),
+			preg_match( '/\balt="[^"]/', $image ) ? '' : ' aria-label="' . esc_attr__( 'See the image large', 'pmq' ) . '"',
+			$image
+		);
 	}
 
 	/**
@@ -76,18 +98,7 @@ final class Zoom {
 		if ( false === $large || str_contains( $html, '<a ' ) || ! preg_match( '#<img\b[^>]*>#', $html, $image ) ) {
 			return $html;
 		}
-		if ( '' === $this->frame ) {
-			$this->frame = do_blocks( '<!-- wp:pmq/lightbox /-->' );
-		}
-		$link = sprintf(
-			'<a class="pmq-zoom" href="%s" data-caption="%s" data-credit="%s" data-wp-interactive="pmq/lightbox" data-wp-on--click="actions.open"%s>%s</a>',
-			esc_url( $large[0] ),
-			esc_attr( html_entity_decode( $words, ENT_QUOTES ) ),
-			esc_attr( $credit ),
-			preg_match( '/\balt="[^"]/', $image[0] ) ? '' : ' aria-label="' . esc_attr__( 'See the image large', 'pmq' ) . '"',
-			$image[0]
-		);
-		return str_replace( $image[0], $link, $html );
+		return str_replace( $image[0], self::link( $image[0], $large[0], html_entity_decode( $words, ENT_QUOTES ), $credit ), $html );
 	}
 
 	/**

@@ -58,6 +58,7 @@ final class Plugin {
 		$this->services->identities()->register();
 		$this->network->database->add_schema( Data\Tables::schema() );
 		$this->network->search->register( $this->services->document()->collection() );
+		( new Pdf\Downloads( $this->services ) )->register();
 		( new View\RecordTrail( $this->services ) )->register();
 		( new View\TermLinks() )->register();
 		( new Map\RecordsLayer( $this->services ) )->register();

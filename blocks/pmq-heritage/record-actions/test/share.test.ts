@@ -1,4 +1,5 @@
-import { copyText, shareSheet } from '../share';
+import { copyText } from '../../shared/copy-text';
+import { shareSheet } from '../share';
 
 const define = ( name: string, value: unknown ) =>
 	Object.defineProperty( window.navigator, name, { value, configurable: true } );

@@ -20,16 +20,20 @@ final class RowSeeder {
 	/**
 	 * Takes what it works with.
 	 *
-	 * @param Memory               $memory What was seeded before.
-	 * @param Ledger               $ledger Counts what changes.
-	 * @param string               $kind   `record` or `actor`: the plugin answers the filter `pmq_seed_records` or `pmq_seed_actors`.
-	 * @param array<string, mixed> $fixed  Fields that every row gets.
+	 * @param Memory               $memory   What was seeded before.
+	 * @param Ledger               $ledger   Counts what changes.
+	 * @param string               $kind     `record` or `actor`: the plugin answers the filter `pmq_seed_records` or `pmq_seed_actors`.
+	 * @param array<string, mixed> $fixed    Fields that every row gets.
+	 * @param PictureSeeder|null   $pictures Gives the pictures that rows name; null leaves them out.
+	 * @param FileSeeder|null      $files    Gives their recordings and documents; null leaves them out.
 	 */
 	public function __construct(
 		private readonly Memory $memory,
 		private readonly Ledger $ledger,
 		private readonly string $kind,
 		private readonly array $fixed = array(),
+		private readonly ?PictureSeeder $pictures = null,
+		private readonly ?FileSeeder $files = null,
 	) {}
 
 	/**
@@ -79,11 +83,40 @@ final class RowSeeder {
 			}
 			$row                = array_merge( $row, $this->fixed );
 			$row['description'] = implode( "\n\n", Values::texts( $row['description'] ?? array() ) );
+			if ( isset( $row['media'] ) ) {
+				$row['media'] = $this->media( Values::map( $row['media'] ) );
+			}
 			if ( $this->is_wanted( $row ) ) {
 				$rows[ Values::text( $row['source_id'] ) ] = $row;
 			}
 		}
 		return $rows;
+	}
+
+	/**
+	 * Puts attachments in the place of names: `picture` names an engraving of the catalogue, `file` a file of the content.
+	 *
+	 * @param array<array-key, mixed> $media Media of a file of ours.
+	 * @return list<array<string, mixed>>
+	 */
+	private function media( array $media ): array {
+		$found = array();
+		foreach ( $media as $medium ) {
+			$medium  = Values::map( $medium );
+			$picture = Values::text( $medium['picture'] ?? '' );
+			$file    = Values::text( $medium['file'] ?? '' );
+			$id      = 0;
+			if ( '' !== $picture ) {
+				$id = $this->pictures?->id( $picture ) ?? 0;
+			} elseif ( '' !== $file ) {
+				$id = $this->files?->id( $file, Values::text( $medium['caption'] ?? $file ) ) ?? 0;
+			}
+			unset( $medium['picture'], $medium['file'] );
+			if ( 0 < $id || isset( $medium['url'] ) ) {
+				$found[] = $medium + array( 'id' => $id );
+			}
+		}
+		return $found;
 	}
 
 	/**

@@ -150,6 +150,7 @@ final class RecordMeta {
 				'caption' => self::text( __( 'Caption.', 'pmq' ), 1000 ),
 				'credit'  => self::text( __( 'Credit.', 'pmq' ) ),
 				'licence' => self::text( __( 'Licence.', 'pmq' ) ),
+				'transcript' => self::text( __( 'What is said, for who does not hear it.', 'pmq' ), 20000 ),
 			),
 		);
 	}

@@ -15,7 +15,7 @@ namespace PaysMidiQuercy\Heritage\Data;
  * @phpstan-type Commune array{insee: string, name: string, postal_code: string}
  * @phpstan-type Epci array{siren: string, name: string}
  * @phpstan-type Location array{lat: float, lng: float, approximate: bool}
- * @phpstan-type Medium array{type: string, id: int, url: string, caption: string, credit: string, licence: string}
+ * @phpstan-type Medium array{type: string, id: int, url: string, caption: string, credit: string, licence: string, transcript: string}
  */
 final class Record {
 

@@ -96,6 +96,7 @@ final class RecordFields {
 				'caption' => (string) ( $medium['caption'] ?? '' ),
 				'credit'  => (string) ( $medium['credit'] ?? '' ),
 				'licence' => (string) ( $medium['licence'] ?? '' ),
+				'transcript' => (string) ( $medium['transcript'] ?? '' ),
 			);
 		}
 		return $media;

@@ -304,7 +304,7 @@ final class RowReader {
 					'caption' => $medium->text( 'caption', 1000 ),
 					'credit'  => $medium->text( 'credit', 300 ),
 					'licence' => $medium->text( 'licence', 300 ),
-				);
+				) + array_filter( array( 'transcript' => mb_substr( $medium->long_text( 'transcript' ), 0, 20000 ) ) );
 			}
 		}
 		return $media;

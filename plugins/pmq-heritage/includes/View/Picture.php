@@ -42,9 +42,26 @@ final class Picture {
 	 * @return string HTML, escaped.
 	 */
 	public function large(): string {
-		return $this->photo( '1536x1536', $this->record->image()['alt'] ?? $this->record->name, true )
+		return $this->zoomed( $this->photo( '1536x1536', $this->record->image()['alt'] ?? $this->record->name, true ) )
 			?? $this->engraving( $this->large_illustration(), __( 'Engraving that stands for the missing photograph', 'pmq' ), true )
 			?? $this->none();
+	}
+
+	/**
+	 * Gives the attachment of the photo that is shown, 0 for none in the media library.
+	 */
+	public function photo_id(): int {
+		return $this->first_photo()['id'] ?? 0;
+	}
+
+	/**
+	 * Has the photo open large.
+	 *
+	 * @param ?string $image HTML of the photo.
+	 */
+	private function zoomed( ?string $image ): ?string {
+		$medium = $this->first_photo();
+		return null === $image || null === $medium ? $image : RecordMedia::zoom( $medium, $image );
 	}
 
 	/**
@@ -117,7 +134,7 @@ final class Picture {
 	/**
 	 * Gives the address of the engraving of the page, which is never bare: the village when nothing fits better.
 	 */
-	private function large_illustration(): string {
+	public function large_illustration(): string {
 		$fitting = $this->illustration();
 		return '' === $fitting ? Illustration::url( 'village' ) : $fitting;
 	}
@@ -150,7 +167,7 @@ final class Picture {
 	/**
 	 * Finds the photo that `Record::image()` shows.
 	 *
-	 * @return ?array{type: string, id: int, url: string, caption: string, credit: string, licence: string}
+	 * @return ?array{type: string, id: int, url: string, caption: string, credit: string, licence: string, transcript: string}
 	 */
 	private function first_photo(): ?array {
 		foreach ( $this->record->media as $medium ) {

@@ -54,13 +54,19 @@ final class RecordCard {
 	 * @param Record $record Record.
 	 * @param string $line   Line under the name, plain text.
 	 * @param int    $level  Level of its heading.
+	 * @param array  $why    Why it is there, plain text.
+	 *
+	 * @phpstan-param list<string> $why
 	 */
-	public static function print_upright( Record $record, string $line, int $level = 3 ): void {
+	public static function print_upright( Record $record, string $line, int $level = 3, array $why = array() ): void {
 		?>
 		<li class="pmq-record-card">
 			<div class="pmq-record-card__picture"><?php echo ( new Picture( $record ) )->card(); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 			<<?php echo 'h' . absint( $level ); ?> class="pmq-record-card__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo esc_html( ( new RecordText( $record ) )->name() ); ?></a></<?php echo 'h' . absint( $level ); ?>>
 			<p class="pmq-record-card__line"><?php echo esc_html( $line ); ?></p>
+			<?php if ( array() !== $why ) : ?>
+				<p class="pmq-record-card__why"><?php echo esc_html( mb_strtoupper( mb_substr( $why[0], 0, 1 ) ) . mb_substr( implode( ' · ', $why ), 1 ) ); ?></p>
+			<?php endif; ?>
 		</li>
 		<?php
 	}

@@ -13,7 +13,7 @@ use PaysMidiQuercy\Heritage\Data\Record;
 use PaysMidiQuercy\Heritage\Data\Source;
 
 /**
- * Words source, licence, files and date of a record.
+ * Words source, licence, links and date of a record.
  */
 final class RecordSources {
 
@@ -43,37 +43,18 @@ final class RecordSources {
 	}
 
 	/**
-	 * Gives the site of a link when its text does not say it.
+	 * Gives the site of a link when its text does not say it: by its name where it is known, such as Gallica.
 	 *
 	 * @param array{label: string, url: string} $link Link.
 	 * @return string Plain text with its dash, or empty.
 	 */
 	public static function site_of( array $link ): string {
-		$host = (string) preg_replace( '/^www\./', '', (string) wp_parse_url( $link['url'], PHP_URL_HOST ) );
-		return '' === $host || str_contains( strtolower( $link['label'] ), strtolower( $host ) ) ? '' : ' – ' . $host;
-	}
-
-	/**
-	 * Lists the media that are no photo: sound, film, documents, maps. They open by a click, nothing is loaded before.
-	 *
-	 * @return list<array{url: string, label: string, credit: string}>
-	 */
-	public function files(): array {
-		$files = array();
-		foreach ( $this->record->media as $medium ) {
-			$url = $medium['id'] > 0 ? (string) wp_get_attachment_url( $medium['id'] ) : $medium['url'];
-			if ( 'photo' === $medium['type'] || '' === $url ) {
-				continue;
-			}
-			$kind    = '' === $medium['caption'] ? '' : self::kind( $medium['type'] );
-			$credit  = implode( ', ', array_filter( array( $kind, $medium['credit'], $medium['licence'] ) ) );
-			$files[] = array(
-				'url'    => $url,
-				'label'  => '' === $medium['caption'] ? self::kind( $medium['type'] ) : $medium['caption'],
-				'credit' => '' === $credit ? '' : ' – ' . $credit,
-			);
-		}
-		return $files;
+		$host  = (string) preg_replace( '/^www\./', '', (string) wp_parse_url( $link['url'], PHP_URL_HOST ) );
+		$name  = OutsideSite::name( $host );
+		$label = mb_strtolower( $link['label'] );
+		$known = '' === $name ? $host : $name;
+		$first = (string) preg_replace( '/[\s(,].*$/su', '', mb_strtolower( $known ) );
+		return '' === $known || str_contains( $label, $first ) ? '' : ' – ' . $known;
 	}
 
 	/**
@@ -83,19 +64,5 @@ final class RecordSources {
 		$time = strtotime( $this->record->modified );
 		/* translators: %s: a date. */
 		return false === $time ? '' : sprintf( __( 'Last changed on %s', 'pmq' ), wp_date( (string) get_option( 'date_format' ), $time ) );
-	}
-
-	/**
-	 * Names a kind of medium.
-	 *
-	 * @param string $type Type of medium.
-	 */
-	private static function kind( string $type ): string {
-		return match ( $type ) {
-			'audio' => __( 'Sound recording', 'pmq' ),
-			'video' => __( 'Video', 'pmq' ),
-			'map'   => __( 'Map', 'pmq' ),
-			default => __( 'Document (PDF)', 'pmq' ),
-		};
 	}
 }
