@@ -157,7 +157,8 @@ final class RecordMedia {
 	public static function file( array $medium ): string {
 		$name = basename( (string) wp_parse_url( self::url( $medium ), PHP_URL_PATH ) );
 		$path = 0 < $medium['id'] ? get_attached_file( $medium['id'] ) : false;
-		$size = is_string( $path ) && is_readable( $path ) ? (string) size_format( (int) filesize( $path ) ) : '';
+		/* translators: %s: size of a file in kilobytes. */
+		$size = is_string( $path ) && is_readable( $path ) ? sprintf( __( '%s KB', 'pmq' ), number_format_i18n( ceil( (int) filesize( $path ) / 1024 ) ) ) : '';
 		return implode( ', ', array_filter( array( rawurldecode( $name ), strtoupper( pathinfo( $name, PATHINFO_EXTENSION ) ), $size ) ) );
 	}
 
