@@ -44,12 +44,12 @@ final class Document extends \TCPDF {
 	/**
 	 * Begins the document.
 	 *
-	 * @param string $title   Title, shown by readers of PDF in place of the file name.
-	 * @param string $author  Who publishes it.
-	 * @param string $address Address of the page with the same content.
-	 * @phpstan-param Colour $lead Leading colour of the site.
+	 * @param string $title_text  Title, shown by readers of PDF in place of the file name.
+	 * @param string $author_text Who publishes it.
+	 * @param string $address     Address of the page with the same content.
+	 * @param array  $lead        Leading colour of the site.
 	 *
-	 * @param array  $lead    Leading colour of the site.
+	 * @phpstan-param Colour $lead
 	 */
 	public function __construct( private readonly string $title_text, private readonly string $author_text, private readonly string $address, private readonly array $lead ) {
 		parent::__construct( 'P', 'mm', 'A4', true, 'UTF-8' );

@@ -172,10 +172,10 @@ final class RecordPageTest extends HeritageTestCase {
 	 */
 	public function test_documents_are_limited(): void {
 		$_SERVER['REMOTE_ADDR'] = '198.51.100.' . random_int( 1, 254 );
-		$downloads = new Downloads( $this->heritage() );
-		$record    = $this->record( $this->row( 'limite' ) );
-		$made      = $downloads->answer( $record->id, Downloads::PDF );
-		$limits    = \PaysMidiQuercy\network()->accounts->limits;
+		$downloads              = new Downloads( $this->heritage() );
+		$record                 = $this->record( $this->row( 'limite' ) );
+		$made                   = $downloads->answer( $record->id, Downloads::PDF );
+		$limits                 = \PaysMidiQuercy\network()->accounts->limits;
 		for ( $count = 0; $count < 40; $count++ ) {
 			$limits->allow( 'pdf ' . \PaysMidiQuercy\Accounts\Guard\Visitor::network(), 30, 600 );
 		}
@@ -213,7 +213,7 @@ final class RecordPageTest extends HeritageTestCase {
 	 * @param string $slug Slug.
 	 */
 	private function led_from( string $slug ): string {
-		$led = '';
+		$led  = '';
 		$keep = static function ( string $link ) use ( &$led ): string {
 			$led = $link;
 			return '';

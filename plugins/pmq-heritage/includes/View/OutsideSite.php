@@ -59,7 +59,7 @@ final class OutsideSite {
 	 */
 	public static function name( string $host ): string {
 		$host = strtolower( $host );
-		// The associations for the environment have a site each: cpie82.com, cpie-midi-quercy.fr …
+		// The associations for the environment have a site each: cpie82.com, and the like.
 		if ( 1 === preg_match( '/(?:^|[.-])cpie/', $host ) ) {
 			return 'CPIE';
 		}

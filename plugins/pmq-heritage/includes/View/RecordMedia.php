@@ -185,8 +185,13 @@ final class RecordMedia {
 	 * @return list<Medium>
 	 */
 	private function of( array $types, bool $images = false ): array {
-		$wanted = static fn( array $medium ): bool => in_array( $medium['type'], $types, true ) && '' !== self::url( $medium ) && ( ! $images || self::is_image( $medium ) );
-		return array_values( array_filter( $this->record->media, $wanted ) );
+		$media = array();
+		foreach ( $this->record->media as $medium ) {
+			if ( in_array( $medium['type'], $types, true ) && '' !== self::url( $medium ) && ( ! $images || self::is_image( $medium ) ) ) {
+				$media[] = $medium;
+			}
+		}
+		return $media;
 	}
 
 	/**
