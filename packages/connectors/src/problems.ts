@@ -127,6 +127,10 @@ const PROBLEMS: Record< ProblemCode, Texts > = {
 		fr: ( { value, count } ) => `photos non reprises, leurs droits ont pris fin (${ value }) : ${ count }.`,
 		en: ( { value, count } ) => `pictures left out, their rights have ended (${ value }): ${ count }.`,
 	},
+	too_long: {
+		fr: () => 'trop long pour une fiche : la fin est coupée ici, elle reste à la source.',
+		en: () => 'too long for a record: its end is cut here and stays at the source.',
+	},
 	term_unmapped: {
 		fr: ( { value } ) => `« ${ value } » n’est pas dans la table des termes : gardé comme mot clé.`,
 		en: ( { value } ) => `“${ value }” is not in the table of terms and is kept as a keyword.`,

@@ -1,11 +1,22 @@
 import { datatourisme } from './connectors/datatourisme.ts';
+import { inventaire } from './connectors/inventaire.ts';
+import { joconde } from './connectors/joconde.ts';
 import { merimee } from './connectors/merimee.ts';
 import { museofile } from './connectors/museofile.ts';
+import { palissy } from './connectors/palissy.ts';
 import { spreadsheet } from './connectors/spreadsheet.ts';
 import type { Connector, Table } from './types.ts';
 
 /** All connectors, the most particular first. */
-export const connectors: readonly Connector[] = [ datatourisme, merimee, museofile, spreadsheet ];
+export const connectors: readonly Connector[] = [
+	datatourisme,
+	inventaire,
+	merimee,
+	palissy,
+	joconde,
+	museofile,
+	spreadsheet,
+];
 
 /**
  * Finds a connector by its key.
@@ -25,7 +36,7 @@ export async function detectConnector( table: Table ): Promise< Connector > {
 	const sample = await firstRows( table, 25 );
 	const scored = connectors.map( ( connector ) => ( {
 		connector,
-		score: connector.detect( table.header, sample ),
+		score: connector.detect( table.header, sample, table.format ),
 	} ) );
 	return scored.reduce( ( best, next ) => ( next.score > best.score ? next : best ) ).connector;
 }

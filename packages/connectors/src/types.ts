@@ -93,6 +93,7 @@ export type ProblemCode =
 	| 'unreadable_file'
 	| 'missing_file'
 	| 'rights_ended'
+	| 'too_long'
 	| 'term_unmapped'
 	| 'left_out';
 
@@ -218,7 +219,7 @@ export interface Connector {
 	/** Terms that it sorts by itself: the table that the staff may change begins with them. */
 	terms: readonly KnownTerm[];
 	/** Between 0 (not mine) and 1 (surely mine). */
-	detect: ( header: readonly string[], sample: readonly string[][] ) => number;
+	detect: ( header: readonly string[], sample: readonly string[][], format: Table[ 'format' ] ) => number;
 	/**
 	 * Reads all rows. Bad rows are reported, never thrown.
 	 *

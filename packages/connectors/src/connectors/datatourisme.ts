@@ -217,7 +217,7 @@ function keywordsOf( cells: Cells, classes: readonly string[], centuries: readon
 	} );
 	return [
 		...centuries.map( ( name ): Keyword => ( { kind: 'century', name } ) ),
-		...subjects.map( ( name ): Keyword => ( { kind: 'subject', name: name.slice( 0, 190 ) } ) ),
+		...subjects.map( ( name ): Keyword => ( { kind: 'subject', name } ) ),
 	];
 }
 
@@ -256,7 +256,7 @@ function mediaOf( cells: Cells, warnings: Problem[] ): Medium[] {
 				type: kindOf( mime, url ),
 				url,
 				caption: plainText( title ),
-				credit: credits.join( ' ; ' ).slice( 0, 300 ),
+				credit: credits.join( ' ; ' ),
 			},
 		];
 	} );

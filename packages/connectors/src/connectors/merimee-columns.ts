@@ -45,13 +45,25 @@ export const MERIMEE_COLUMNS: readonly ColumnSpec[] = [
 	column( 'dedication', 'Vocable', 'Dedication', 'voca vocable vocable_pour_les_edifices_cultuels', {
 		signature: true,
 	} ),
-	column( 'lat', 'Latitude', 'Latitude', 'latitude lat y pop_coordonnees.lat lat_wgs84' ),
-	column( 'lng', 'Longitude', 'Longitude', 'longitude lng lon long x pop_coordonnees.lon lon_wgs84' ),
+	column( 'lat', 'Latitude', 'Latitude', 'latitude lat y pop_coordonnees.lat lat_wgs84 ylamb y_lambert93 coord_y' ),
+	column(
+		'lng',
+		'Longitude',
+		'Longitude',
+		'longitude lng lon long x pop_coordonnees.lon lon_wgs84 xlamb x_lambert93 coord_x'
+	),
 	column(
 		'point',
 		'Coordonnées',
 		'Coordinates',
 		'coordonnees_au_format_wgs84 coordonnees geo_point_2d pop_coordonnees geolocalisation coor coordonnees_geographiques_d_un_point geo_point'
+	),
+	column( 'points', 'Coordonnées multiples', 'Several coordinates', 'coorm coordonnees_geographiques_multiples' ),
+	column(
+		'zone',
+		'Projection',
+		'Projection',
+		'zone projection typologie_de_la_coordonnee_geographique_de_l_edifice systeme_de_coordonnees'
 	),
 	column(
 		'insee',

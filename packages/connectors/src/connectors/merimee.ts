@@ -15,17 +15,9 @@ import type { Connector, ImportRow, Problem } from '../types.ts';
 /** References of Mérimée: protected monuments (PA), inventory (IA), contemporary architecture (EA, ACR) and others. */
 const REFERENCE = /^(PA|IA|EA|ACR|AP|AC)\d[\dA-Z]{5,}$/i;
 /** References of its sisters: Palissy, Mémoire and Muséofile. */
-const FOREIGN = /^(PM|IM|AP\d{2}[A-Z]|MHR|M\d{4}$)/i;
+const FOREIGN = /^(PM|IM|EM|AP\d{2}[A-Z]|MHR|M\d{4}$)/i;
 const NOTICE = 'https://www.pop.culture.gouv.fr/notice/merimee/';
 const OPEN_LICENCE = 'Licence Ouverte 2.0';
-
-/** Where the notices of Toulouse's inventory come from: its open data of before December 2020 is under ODbL. */
-const TOULOUSE = {
-	pattern: /^TLS\d+$/i,
-	url: 'https://www.data.gouv.fr/fr/datasets/base-merimee/',
-	licence: 'ODbL 1.0',
-	holder: 'Toulouse Métropole, Inventaire général du patrimoine',
-};
 
 /** Mérimée: the monuments and the inventory of the Ministry of Culture. */
 export const merimee: Connector = {
@@ -41,22 +33,35 @@ export const merimee: Connector = {
 		const signatures = MERIMEE_COLUMNS.filter( ( spec ) => spec.signature && map.positions.has( spec.key ) ).length;
 		const at = map.positions.get( 'ref' )?.[ 0 ] ?? -1;
 		const references = sample.map( ( cells ) => ( cells[ at ] ?? '' ).trim() ).filter( Boolean );
-		const known = references.filter( ( text ) => REFERENCE.test( text ) || TOULOUSE.pattern.test( text ) ).length;
+		const known = references.filter( ( text ) => REFERENCE.test( text ) ).length;
 		const share = references.length ? known / references.length : 0;
 		return share >= 0.5 ? Math.min( 1, 0.7 + signatures * 0.1 ) : Math.min( 0.6, signatures * 0.15 );
 	},
-	parse: ( table, options = {} ) => readRows( table, MERIMEE_COLUMNS, readNotice, options ),
+	parse: ( table, options = {} ) =>
+		readRows( table, MERIMEE_COLUMNS, ( ...row ) => readNotice( 'merimee', ...row ), options ),
 };
 
-function readNotice( cells: Cells, line: number, context: ReadingContext ): Reading {
+/**
+ * Reads the notice of a building.
+ *
+ * @param source  Source of the record: Mérimée, or the inventory whose export has the same fields.
+ * @param cells   Cells.
+ * @param line    Line.
+ * @param context Communes and options.
+ */
+export function readNotice(
+	source: 'merimee' | 'inventaire',
+	cells: Cells,
+	line: number,
+	context: ReadingContext
+): Reading {
 	const reference = cells.text( 'ref' ).replace( /\s+/g, '' );
-	const errors = referenceErrors( reference );
+	const errors = referenceErrors( reference, source );
 	const warnings: Problem[] = [];
 	const name = nameOf( cells );
 	if ( name === '' ) {
 		errors.push( { field: 'name', code: 'missing_name' } );
 	}
-	const source = TOULOUSE.pattern.test( reference ) ? 'inventaire' : 'merimee';
 	const row: ImportRow = { source, source_id: reference.toUpperCase(), line, name };
 	row.types = [ 'Patrimoine bâti et monuments' ];
 	row.themes = themesOf( [], `${ name } ${ cells.text( 'precision' ) }` );
@@ -76,11 +81,11 @@ function termsOf( denominations: readonly string[] ): SourceTerm[] {
 	return terms.map( ( term ) => ( { ...term, quiet } ) );
 }
 
-function referenceErrors( reference: string ): Problem[] {
+function referenceErrors( reference: string, source: 'merimee' | 'inventaire' ): Problem[] {
 	if ( reference === '' ) {
 		return [ { field: 'source_id', code: 'missing_identifier' } ];
 	}
-	return FOREIGN.test( reference )
+	return source === 'merimee' && FOREIGN.test( reference )
 		? [ { field: 'source_id', code: 'foreign_identifier', values: { value: reference } } ]
 		: [];
 }
@@ -105,10 +110,15 @@ function placeRow(
 	warnings: Problem[],
 	errors: Problem[]
 ): void {
-	const place = readPlace( cells.text( 'lat' ), cells.text( 'lng' ), cells.text( 'point' ) );
+	const place = readPlace(
+		cells.text( 'lat' ),
+		cells.text( 'lng' ),
+		cells.text( 'point', 'points' ),
+		cells.text( 'zone' )
+	);
 	warnings.push( ...place.warnings );
 	errors.push( ...place.errors );
-	if ( cells.has( 'lat', 'lng', 'point' ) ) {
+	if ( cells.has( 'lat', 'lng', 'point', 'points' ) ) {
 		row.lat = place.lat;
 		row.lng = place.lng;
 		row.approximate = place.approximate;
@@ -164,12 +174,6 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly string[], w
 }
 
 function originOf( row: ImportRow, cells: Cells, { options }: ReadingContext ): void {
-	if ( TOULOUSE.pattern.test( row.source_id ) ) {
-		row.source_url = TOULOUSE.url;
-		row.licence = TOULOUSE.licence;
-		row.holder = TOULOUSE.holder;
-		return;
-	}
 	const notice = cells.text( 'notice_url' );
 	row.source_url = /^https?:\/\//.test( notice ) ? notice : NOTICE + encodeURIComponent( row.source_id );
 	row.licence = options.licence || OPEN_LICENCE;

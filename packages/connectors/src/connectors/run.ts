@@ -1,5 +1,6 @@
 import { Cells } from '../cells.ts';
 import { mapColumns, MissingColumnsError } from '../columns.ts';
+import { keepLimits } from '../fields/limits.ts';
 import { CommuneFinder } from '../fields/commune.ts';
 import { TermTable, type SourceTerm } from '../vocabulary/term-table.ts';
 import type { ColumnSpec, ImportRow, ParseOptions, Problem, RowResult, Table, TableRow } from '../types.ts';
@@ -79,8 +80,8 @@ function readRow( tableRow: TableRow, reading: Reading, table: TermTable, seen: 
 		const problems: Problem[] = [ { field: '', code: 'left_out', values: { value: leftOut } } ];
 		return { kind: 'error', line, sourceId: row.source_id, name: row.name, problems, progress, leftOut: true };
 	}
-	warnings.push(
-		...unmapped.map( ( value ): Problem => ( { field: 'types', code: 'term_unmapped', values: { value } } ) )
+	const open = warnings.filter(
+		( { code, values } ) => code !== 'period_not_understood' || ! table.has( values?.value ?? '' )
 	);
-	return { kind: 'row', line, row, warnings, progress };
+	return { kind: 'row', line, row, warnings: [ ...open, ...unmapped, ...keepLimits( row ) ], progress };
 }

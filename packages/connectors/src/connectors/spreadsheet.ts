@@ -6,6 +6,7 @@ import { readYears } from '../fields/years.ts';
 import { capitalise, slug, unique, values } from '../fold.ts';
 import { centuryName, periodOfYear, readDating } from '../vocabulary/centuries.ts';
 import { findTerm } from '../vocabulary/labels.ts';
+import type { SourceTerm } from '../vocabulary/term-table.ts';
 import { themesOf } from '../vocabulary/themes.ts';
 import { readRows, type Reading, type ReadingContext } from './run.ts';
 import { SPREADSHEET_COLUMNS } from './spreadsheet-columns.ts';
@@ -35,15 +36,15 @@ function readRecord( cells: Cells, line: number, context: ReadingContext ): Read
 	const row: ImportRow = { source: 'spreadsheet', source_id: '', line, name };
 	placeRow( row, cells, context, warnings, errors );
 	row.source_id = identify( row, cells, context );
-	row.types = terms( 'types', cells.list( 'type' ), warnings );
-	row.themes = themes( cells, name, warnings );
+	row.types = [ 'Autre' ];
+	row.themes = themes( cells, name );
 	const dating = dates( row, cells, warnings );
 	describe( row, cells, dating, warnings );
 	const licence = cells.text( 'licence' ) || context.options.licence;
 	if ( licence ) {
 		row.licence = licence;
 	}
-	return { row, warnings, errors };
+	return { row, warnings, errors, terms: termsOf( cells ) };
 }
 
 /**
@@ -77,24 +78,20 @@ function placeRow(
 	}
 }
 
-function terms( vocabulary: 'types' | 'themes', names: readonly string[], warnings: Problem[] ): string[] {
-	const found: string[] = [];
-	for ( const name of names ) {
-		const term = findTerm( vocabulary, name );
-		if ( term ) {
-			found.push( term );
-		} else {
-			warnings.push( { field: vocabulary, code: 'term_unknown', values: { value: name } } );
-		}
-	}
-	return found.length || vocabulary === 'themes' ? unique( found ) : [ 'Autre' ];
+/** Types and themes as the table writes them; what is not of the vocabulary is for the staff's table to sort. */
+function termsOf( cells: Cells ): SourceTerm[] {
+	const read = ( column: string, vocabulary: 'types' | 'themes' ): SourceTerm[] =>
+		cells.list( column ).map( ( term ) => {
+			const found = findTerm( vocabulary, term );
+			return { term, field: vocabulary, ...( found ? { [ vocabulary ]: [ found ] } : {} ) };
+		} );
+	const denominations = cells.list( 'denomination' ).map( ( term ) => ( { term, quiet: true } ) );
+	const periods = cells.list( 'period' ).map( ( term ) => ( { term, quiet: true } ) );
+	return [ ...read( 'type', 'types' ), ...read( 'theme', 'themes' ), ...denominations, ...periods ];
 }
 
-function themes( cells: Cells, name: string, warnings: Problem[] ): string[] {
-	const chosen = terms( 'themes', cells.list( 'theme' ), warnings );
-	if ( chosen.length > 0 ) {
-		return chosen;
-	}
+/** Themes of a row whose table names none: by denominations and name. */
+function themes( cells: Cells, name: string ): string[] {
 	const denominations = cells.list( 'denomination' );
 	return denominations.length || ! cells.has( 'theme' ) ? themesOf( denominations, name ) : [ 'Autre' ];
 }
@@ -146,7 +143,7 @@ function describe( row: ImportRow, cells: Cells, centuries: readonly number[], w
 	if ( cells.has( 'description', 'address', 'source' ) ) {
 		row.description = paragraphs.filter( Boolean ).join( '\n\n' );
 	}
-	if ( cells.has( 'keywords', 'place', 'denomination', 'period' ) ) {
+	if ( cells.has( 'keywords', 'place', 'denomination', 'period' ) || unsorted( cells ).length > 0 ) {
 		row.keywords = keywords( cells, centuries );
 	}
 	if ( cells.has( 'link' ) ) {
@@ -170,10 +167,18 @@ function keywords( cells: Cells, centuries: readonly number[] ): Keyword[] {
 	return [
 		...centuries.map( ( century ): Keyword => ( { kind: 'century', name: centuryName( century ) } ) ),
 		...cells.list( 'place' ).map( ( name ): Keyword => ( { kind: 'place', name } ) ),
-		...unique( [ ...cells.list( 'denomination' ), ...free ] ).map( ( name ): Keyword => ( {
+		...unique( [ ...cells.list( 'denomination' ), ...unsorted( cells ), ...free ] ).map( ( name ): Keyword => ( {
 			kind: 'subject',
 			name,
 		} ) ),
+	];
+}
+
+/** Types and themes that no vocabulary holds stay findable. */
+function unsorted( cells: Cells ): string[] {
+	return [
+		...cells.list( 'type' ).filter( ( value ) => ! findTerm( 'types', value ) ),
+		...cells.list( 'theme' ).filter( ( value ) => ! findTerm( 'themes', value ) ),
 	];
 }
 

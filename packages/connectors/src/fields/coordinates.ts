@@ -1,4 +1,4 @@
-import { fromLambert93 } from './lambert93.ts';
+import { fromMetres } from './lambert.ts';
 import type { Problem } from '../types.ts';
 
 /** A place read from a file. */
@@ -25,16 +25,21 @@ const FRANCE: readonly ( readonly [ number, number, number, number ] )[] = [
  * Reads a place from two cells, or from one that holds both.
  *
  * Takes decimal points and commas, degrees with minutes and seconds, "lat, lng" pairs, GeoJSON, WKT and objects with lat and
- * lon, and Lambert 93 metres. Coordinates that are swapped are put right, with a warning.
+ * lon, and metres of the French projections. Several points are their middle, approximately. Coordinates that are swapped are put right, with a warning.
  *
  * @param latitude  Cell, or empty.
  * @param longitude Cell, or empty.
  * @param pair      Cell with both, or empty.
+ * @param zone      Name of the projection, for metres that do not tell it themselves.
  */
-export function readPlace( latitude: string, longitude: string, pair = '' ): Place {
+export function readPlace( latitude: string, longitude: string, pair = '', zone = '' ): Place {
 	const place: Place = { lat: null, lng: null, approximate: false, placeholder: false, warnings: [], errors: [] };
 	const [ first, second ] = latitude || longitude ? [ latitude, longitude ] : splitPair( pair );
 	if ( first === '' && second === '' ) {
+		const middle = middleOf( pair );
+		if ( middle ) {
+			return { ...readPlace( String( middle[ 0 ] ), String( middle[ 1 ] ), '', zone ), approximate: true };
+		}
 		if ( pair.trim() ) {
 			place.errors.push( { field: 'lat', code: 'unreadable_coordinates', values: { value: pair.trim() } } );
 		}
@@ -55,19 +60,20 @@ export function readPlace( latitude: string, longitude: string, pair = '' ): Pla
 		place.errors.push( { field: a === null ? 'lat' : 'lng', code: 'unreadable_coordinates', values: { value } } );
 		return place;
 	}
-	locate( place, a, b );
+	locate( place, a, b, zone );
 	if ( place.lat !== null && Math.abs( a ) <= 180 ) {
 		roughness( place, Math.max( decimals( first ), decimals( second ) ) );
 	}
 	return place;
 }
 
-function locate( place: Place, a: number, b: number ): void {
+function locate( place: Place, a: number, b: number, zone: string ): void {
 	if ( a === 0 && b === 0 ) {
 		place.warnings.push( { field: 'lat', code: 'coordinates_zero' } );
 		return;
 	}
-	const metres = fromLambert93( a, b ) ?? fromLambert93( b, a );
+	const metres =
+		Math.abs( a ) > 180 && Math.abs( b ) > 180 ? ( fromMetres( a, b, zone ) ?? fromMetres( b, a, zone ) ) : null;
 	if ( metres ) {
 		[ place.lat, place.lng ] = metres;
 	} else if ( inFrance( a, b ) ) {
@@ -147,12 +153,24 @@ function number( text: string | undefined ): number {
 	return text ? Number( text.replace( ',', '.' ) ) : 0;
 }
 
+/** The outline of a building, "x ; y ; x ; y …": the middle of its corners. */
+function middleOf( text: string ): [ number, number ] | null {
+	const numbers = [ ...text.matchAll( /-?\d+(?:\.\d+)?/g ) ].map( ( [ digits ] ) => Number( digits ) );
+	if ( numbers.length < 4 || numbers.length % 2 !== 0 || /[a-z]{3}/i.test( text ) ) {
+		return null;
+	}
+	const mean = ( offset: number ): number =>
+		numbers.filter( ( _, index ) => index % 2 === offset ).reduce( ( sum, value ) => sum + value, 0 ) /
+		( numbers.length / 2 );
+	return [ mean( 0 ), mean( 1 ) ];
+}
+
 /** Cuts a cell with both coordinates; what names its axes is put in the order latitude, longitude. */
 function splitPair( pair: string ): [ string, string ] {
 	const text = pair.trim();
 	const axis = ( names: string ): string =>
 		new RegExp( `["']?\\b(?:${ names })["']?\\s*[:=]\\s*["']?(-?\\d+(?:\\.\\d+)?)`, 'i' ).exec( text )?.[ 1 ] ?? '';
-	const named: [ string, string ] = [ axis( 'lat|latitude' ), axis( 'lon|lng|longitude' ) ];
+	const named: [ string, string ] = [ axis( 'lat|latitude|y' ), axis( 'lon|lng|longitude|x' ) ];
 	if ( named[ 0 ] && named[ 1 ] ) {
 		return named;
 	}

@@ -2,6 +2,7 @@ import { part, sizeOf, type Input } from './bytes.ts';
 import { dataFiles, isFileSet, type FileSet } from './files.ts';
 import { openCsv } from './open-csv.ts';
 import { isFeed, openFeed, openJson } from './open-feed.ts';
+import { headText, isTagged, openTagged } from './open-tagged.ts';
 import { openWorkbook, UnreadableFileError } from './open-workbook.ts';
 import { ArchiveError, gunzip, openZip } from './zip.ts';
 import type { Table } from '../types.ts';
@@ -56,7 +57,10 @@ async function openFile( input: Input, sheet?: string ): Promise< Table > {
 	if ( isOtherBinary( head ) ) {
 		throw new UnreadableFileError( 'not_a_table' );
 	}
-	return isJson( head ) ? openJson( input ) : openCsv( input );
+	if ( isJson( head ) ) {
+		return openJson( input );
+	}
+	return isTagged( await headText( input ) ) ? openTagged( input ) : openCsv( input );
 }
 
 /** An archive or folder: a feed of objects, or the one table in it. */

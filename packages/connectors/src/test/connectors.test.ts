@@ -172,7 +172,7 @@ describe( 'spreadsheets', () => {
 		expect( good[ 1 ]?.row.lat ).toBeCloseTo( 44.23639, 4 );
 		expect( good[ 1 ]?.warnings ).toContainEqual( {
 			field: 'themes',
-			code: 'term_unknown',
+			code: 'term_unmapped',
 			values: { value: 'four banal' },
 		} );
 		expect( bad.map( ( { line, problems } ) => [ line, problems[ 0 ]?.code ] ) ).toEqual( [
@@ -229,7 +229,7 @@ withOpenData( 'real files', () => {
 		[ 'heritage/mh-tarn-et-garonne.csv', 'merimee', 286 ],
 		[ 'heritage/mh-lot-aveyron-tarn.csv', 'merimee', 1130 ],
 		[ 'heritage/mh-pays-midi-quercy.csv', 'merimee', 89 ],
-		[ 'heritage/inventaire-toulouse-sample-400.csv', 'merimee', 400 ],
+		[ 'heritage/inventaire-toulouse-sample-400.csv', 'inventaire', 400 ],
 		[ 'museums/museofile-tarn-et-garonne.csv', 'museofile', 6 ],
 	] )( '%s is %s with %d rows, every one of them with known terms', async ( path, key, count ) => {
 		const { connector, good, bad } = await read( openData( path ) );
@@ -259,7 +259,10 @@ withOpenData( 'real files', () => {
 	it( 'is not taken by the wrong connector', () => {
 		expect( connectors.map( ( connector ) => connector.key ) ).toEqual( [
 			'datatourisme',
+			'inventaire',
 			'merimee',
+			'palissy',
+			'joconde',
 			'museofile',
 			'spreadsheet',
 		] );

@@ -286,5 +286,5 @@ const SAMPLE = join( OPEN_DATA, 'tourism/datatourisme-sample' );
 			expect( row.lat ).toBeGreaterThan( 46 );
 			expect( row.name ).not.toBe( '' );
 		}
-	} );
+	}, 60_000 );
 } );

@@ -1,5 +1,5 @@
 import { foldName, unique } from '../fold.ts';
-import type { ImportRow, TermMapping } from '../types.ts';
+import type { ImportRow, Problem, TermMapping } from '../types.ts';
 
 /** A term of a source and what the connector makes of it by itself. */
 export interface SourceTerm {
@@ -7,6 +7,8 @@ export interface SourceTerm {
 	types?: readonly string[];
 	themes?: readonly string[];
 	periods?: readonly string[];
+	/** Field that it speaks of, for the report. */
+	field?: 'types' | 'themes' | 'periods';
 	/** Nobody needs to be told that it says nothing: another term of the row says it. */
 	quiet?: boolean;
 }
@@ -15,7 +17,7 @@ export interface SourceTerm {
 export interface Classified {
 	leftOut: string | null;
 	/** Terms that neither the connector nor the staff's table knows. */
-	unmapped: string[];
+	unmapped: Problem[];
 }
 
 const LISTS = [ 'types', 'themes', 'periods' ] as const;
@@ -36,6 +38,15 @@ export class TermTable {
 	 */
 	constructor( mappings: readonly TermMapping[] = [] ) {
 		this.entries = new Map( mappings.map( ( mapping ) => [ foldName( mapping.term ), mapping ] ) );
+	}
+
+	/**
+	 * Tells whether the staff has sorted a term.
+	 *
+	 * @param term Term of the source.
+	 */
+	has( term: string ): boolean {
+		return this.entries.has( foldName( term ) );
 	}
 
 	/**
@@ -67,9 +78,14 @@ export class TermTable {
 		}
 		return {
 			leftOut: leftOut?.term ?? null,
-			unmapped: unique( found.filter( isSilent ).map( ( { term } ) => term ) ),
+			unmapped: found.filter( isSilent ).map( unmapped ),
 		};
 	}
+}
+
+function unmapped( entry: SourceTerm | TermMapping ): Problem {
+	const field = 'field' in entry ? ( entry.field ?? 'types' ) : 'types';
+	return { field, code: 'term_unmapped', values: { value: entry.term } };
 }
 
 function isSilent( entry: SourceTerm | TermMapping ): boolean {
