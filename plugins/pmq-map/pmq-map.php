@@ -14,4 +14,4 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Map;
 
-( new Plugin( __DIR__ ) )->register();
+( new Plugin( __DIR__, \PaysMidiQuercy\network() ) )->register();

@@ -13,7 +13,7 @@ export function Edit( { attributes, setAttributes }: BlockEditProps< Attributes 
 		<div { ...useBlockProps() }>
 			<InspectorControls>
 				<PanelBody title={ __( 'Layers', 'pmq' ) }>
-					<LayerControl value={ attributes.layers } onChange={ ( layers ) => setAttributes( { layers } ) } />
+					<LayerControl value={ attributes.layers } hidden={ attributes.hidden } onChange={ setAttributes } />
 				</PanelBody>
 				<PanelBody title={ __( 'Extent', 'pmq' ) }>
 					<ExtentControl attributes={ attributes } onChange={ setAttributes } />

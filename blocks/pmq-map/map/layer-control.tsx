@@ -1,4 +1,5 @@
-import { CheckboxControl } from '@wordpress/components';
+import { CheckboxControl, ToggleControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
 
 interface Offered {
 	key: string;
@@ -6,8 +7,11 @@ interface Offered {
 }
 
 interface Props {
+	/** Layers that the map has. */
 	readonly value: readonly string[];
-	readonly onChange: ( layers: string[] ) => void;
+	/** Those of them that are off until the visitor switches them on. */
+	readonly hidden: readonly string[];
+	readonly onChange: ( changes: { layers?: string[]; hidden?: string[] } ) => void;
 }
 
 /** The layers that this site's plugins offer (Plugin::tell_editor_the_layers()). */
@@ -16,18 +20,30 @@ function offeredLayers(): readonly Offered[] {
 }
 
 /** Chooses layers. A chosen one that this site does not offer stays chosen: the block may come from another site. */
-export function LayerControl( { value, onChange }: Props ) {
+export function LayerControl( { value, hidden, onChange }: Props ) {
+	const toggled = ( list: readonly string[], key: string, on: boolean ): string[] =>
+		on ? [ ...list.filter( ( other ) => other !== key ), key ] : list.filter( ( other ) => other !== key );
 	return (
 		<>
 			{ offeredLayers().map( ( { key, label } ) => (
-				<CheckboxControl
-					key={ key }
-					label={ label }
-					checked={ value.includes( key ) }
-					onChange={ ( checked ) =>
-						onChange( checked ? [ ...value, key ] : value.filter( ( layer ) => layer !== key ) )
-					}
-				/>
+				<div key={ key } style={ { marginBottom: 12 } }>
+					<CheckboxControl
+						label={ label }
+						checked={ value.includes( key ) }
+						onChange={ ( checked ) => onChange( { layers: toggled( value, key, checked ) } ) }
+						__nextHasNoMarginBottom
+					/>
+					{ value.includes( key ) && (
+						<div style={ { marginInlineStart: 28, marginTop: 6 } }>
+							<ToggleControl
+								label={ __( 'Shown from the start', 'pmq' ) }
+								checked={ ! hidden.includes( key ) }
+								onChange={ ( shown ) => onChange( { hidden: toggled( hidden, key, ! shown ) } ) }
+								__nextHasNoMarginBottom
+							/>
+						</div>
+					) }
+				</div>
 			) ) }
 		</>
 	);

@@ -1,7 +1,8 @@
 /** Brings the moving map onto the page: loads Leaflet and the data when the map comes into view. */
-import type { PmqMap } from '@pmq/map';
+import type { MapPoint, PmqMap } from '@pmq/map';
 import type { Boundaries, Commune } from '@pmq/territory';
-import type { MapContext, MapState } from './types';
+import { detailNodes } from './point-detail';
+import type { LayerContext, MapContext, MapState, PointDetail } from './types';
 
 const ROOT = '.wp-block-pmq-map';
 
@@ -38,7 +39,7 @@ export async function mountMap( root: HTMLElement, context: MapContext, state: M
 	if ( ! canvas ) {
 		throw new Error( 'The map has no canvas.' );
 	}
-	const [ { createMap, readPoints }, boundaries, communes ] = await Promise.all( [
+	const [ { createMap }, boundaries, communes ] = await Promise.all( [
 		import( '@pmq/map' ),
 		askJson< Boundaries >( state.urls.boundaries ),
 		askJson< Commune[] >( state.urls.communes ),
@@ -52,6 +53,7 @@ export async function mountMap( root: HTMLElement, context: MapContext, state: M
 		background: state.background ? { ...state.background } : null,
 		communesSelectable: context.visible.includes( 'communes' ),
 		onCommune: ( insee, opener ) => openCommune( root, map, insee, opener ),
+		describe: ( point, layer ) => describe( context.layers, point, layer ),
 	} );
 	map.setVisible( 'communes', context.visible.includes( 'communes' ) );
 	map.setVisible( 'epcis', context.visible.includes( 'epcis' ) );
@@ -61,18 +63,43 @@ export async function mountMap( root: HTMLElement, context: MapContext, state: M
 		map.highlight( 'place' );
 	}
 	await Promise.all(
-		context.layers.map( async ( { key, label, colour, icon, pointsUrl } ) => {
-			try {
-				map.setPoints( readPoints( await askJson( pointsUrl ) ), { key, label, colour, icon } );
-			} catch ( error ) {
-				window.console.warn( error );
-			}
-		} )
+		context.layers
+			.filter( ( { key } ) => context.visible.includes( key ) )
+			.map( ( layer ) => showLayer( map, layer ) )
 	);
 	if ( context.asked ) {
 		openCommune( root, map, context.asked, null );
 	}
 	return map;
+}
+
+/** Layers whose points each map has, or is asking for. */
+const loaded = new WeakMap< PmqMap, Map< string, Promise< void > > >();
+
+/** Shows a layer, after asking for its points the first time. One that fails is only left out, and asked for again next time. */
+export async function showLayer( map: PmqMap, layer: LayerContext ): Promise< void > {
+	const known = loaded.get( map ) ?? new Map< string, Promise< void > >();
+	loaded.set( map, known );
+	const { key, label, colour, icon, pointsUrl } = layer;
+	const load = async (): Promise< void > => {
+		const { readPoints } = await import( '@pmq/map' );
+		map.setPoints( readPoints( await askJson( pointsUrl ) ), { key, label, colour, icon } );
+	};
+	const loading = known.get( key ) ?? load();
+	known.set( key, loading );
+	try {
+		await loading;
+		map.setVisible( key, true );
+	} catch ( error ) {
+		known.delete( key );
+		window.console.warn( error );
+	}
+}
+
+/** Asks what the card of a place says. */
+function describe( layers: readonly LayerContext[], point: MapPoint, layer: string ): Promise< Node[] > | undefined {
+	const url = layers.find( ( { key } ) => key === layer )?.detailUrl;
+	return url ? askJson< PointDetail >( `${ url }/${ point.id }` ).then( detailNodes ) : undefined;
 }
 
 /** Height of the tools above the map; they are shown only once the map is there. */

@@ -17,7 +17,31 @@ export type Attributes = {
 	height: number;
 	showsList: boolean;
 	showsLocator: boolean;
+	/** Layers that are off until the visitor switches them on. */
+	hidden: string[];
 };
+
+/** A layer of points. */
+export interface LayerContext {
+	key: string;
+	label: string;
+	colour: string;
+	icon: string;
+	pointsUrl: string;
+	/** Route below which `/<id>` answers a PointDetail; '' when the card says no more than the name. */
+	detailUrl: string;
+}
+
+/** What a route answers of one place (PublicLayersController::point_schema()). */
+export interface PointDetail {
+	id: number;
+	name: string;
+	layer: string;
+	approximate: boolean;
+	commune: { insee: string; name: string } | null;
+	facts: { label: string; text: string; url: string }[];
+	image: { url: string; width: number; height: number; alt: string; credit: string } | null;
+}
 
 /** A commune proposed by the search. */
 export interface Proposal {
@@ -35,7 +59,7 @@ export interface MapContext {
 	asked: string | null;
 	place: { name: string; link: string; lat: number; lng: number; approximate: boolean } | null;
 	visible: string[];
-	layers: { key: string; label: string; colour: string; icon: string; pointsUrl: string }[];
+	layers: LayerContext[];
 	isReady: boolean;
 	hasFailed: boolean;
 	query: string;

@@ -2,7 +2,7 @@ import '@pmq/map/style';
 import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
 import type { PmqMap } from '@pmq/map';
 import type { Commune } from '@pmq/territory';
-import { askJson, mountMap, openCommune, whenVisible } from './mount';
+import { askJson, mountMap, openCommune, showLayer, whenVisible } from './mount';
 import { announcement, close, press, searchUrl, show, toProposal } from './place-search';
 import type { MapContext, MapState } from './types';
 
@@ -52,12 +52,7 @@ const { state } = store( 'pmq/map', {
 		toggleLayer: ( event: Event ) => {
 			const box = event.target as HTMLInputElement;
 			const root = rootOf( box );
-			maps.get( root )?.setVisible( box.value, box.checked );
-			root.querySelectorAll< HTMLElement >(
-				`${ ROOT }__list [data-layer="${ CSS.escape( box.value ) }"]`
-			).forEach( ( part ) => {
-				part.hidden = ! box.checked;
-			} );
+			switchLayer( root, getContext< MapContext >(), box.value, box.checked );
 		},
 		showCommune: withSyncEvent( ( event: MouseEvent ) => {
 			const link = event.currentTarget as HTMLElement;
@@ -105,10 +100,38 @@ async function begin( root: HTMLElement, context: MapContext ): Promise< void > 
 	try {
 		maps.set( root, await mountMap( root, context, state ) );
 		context.isReady = true;
+		// The page without script lists every layer: nobody can switch there.
+		root.querySelectorAll< HTMLInputElement >( `${ ROOT }__layers input:not(:checked)` ).forEach( ( box ) =>
+			list( root, box.value, false )
+		);
 	} catch ( error ) {
 		context.hasFailed = true;
 		window.console.warn( error );
 	}
+}
+
+/** Shows or hides a layer, on the map and in the list. */
+function switchLayer( root: HTMLElement, context: MapContext, key: string, visible: boolean ): void {
+	const map = maps.get( root );
+	const layer = context.layers.find( ( candidate ) => candidate.key === key );
+	if ( map && layer && visible ) {
+		// The visitor may have changed their mind by then.
+		void showLayer( map, { ...layer } ).then( () => map.setVisible( key, isChosen( root, key ) ) );
+	} else {
+		map?.setVisible( key, visible );
+	}
+	list( root, key, visible );
+}
+
+function isChosen( root: HTMLElement, key: string ): boolean {
+	return root.querySelector( `${ ROOT }__layers input[value="${ CSS.escape( key ) }"]:checked` ) !== null;
+}
+
+/** Shows or hides what the list says of a layer. */
+function list( root: HTMLElement, key: string, visible: boolean ): void {
+	root.querySelectorAll< HTMLElement >( `${ ROOT }__list [data-layer="${ CSS.escape( key ) }"]` ).forEach( ( part ) => {
+		part.hidden = ! visible;
+	} );
 }
 
 /** Asks for communes once the typing pauses; an older answer never replaces a newer one. */

@@ -141,6 +141,7 @@ final class Roles {
 				'delete_published_pmq_actors',
 				'delete_private_pmq_actors',
 				'pmq_write_to_actors',
+				'manage_pmq_layers',
 				'pmq_read_contacts',
 				'pmq_assign_sections',
 				'pmq_decide_role_requests',

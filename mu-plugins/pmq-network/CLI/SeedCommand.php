@@ -14,6 +14,7 @@ use PaysMidiQuercy\Provision\Seed\CategorySeeder;
 use PaysMidiQuercy\Provision\Seed\DemoAccounts;
 use PaysMidiQuercy\Provision\Seed\FileSeeder;
 use PaysMidiQuercy\Provision\Seed\Item;
+use PaysMidiQuercy\Provision\Seed\LayerSeeder;
 use PaysMidiQuercy\Provision\Seed\Memory;
 use PaysMidiQuercy\Provision\Seed\PictureSeeder;
 use PaysMidiQuercy\Provision\Seed\PostSeeder;
@@ -29,7 +30,7 @@ final class SeedCommand {
 	/**
 	 * What can be loaded, in this order.
 	 */
-	private const PARTS = array( 'accounts', 'pages', 'articles', 'records', 'actors' );
+	private const PARTS = array( 'accounts', 'pages', 'articles', 'records', 'actors', 'layers' );
 
 	/**
 	 * Page of the content that is the privacy policy, unless an administrator has chosen another.
@@ -45,7 +46,7 @@ final class SeedCommand {
 	 * ## OPTIONS
 	 *
 	 * [--only=<parts>]
-	 * : Some of accounts, pages, articles, records, actors, separated by commas.
+	 * : Some of accounts, pages, articles, records, actors, layers, separated by commas.
 	 *
 	 * [--here]
 	 * : The site given by --url only.
@@ -136,6 +137,9 @@ final class SeedCommand {
 		}
 		if ( in_array( 'actors', $parts, true ) ) {
 			( new RowSeeder( $memory, $ledger, 'actor' ) )->seed( $folder . '/actors' );
+		}
+		if ( in_array( 'layers', $parts, true ) ) {
+			( new LayerSeeder( $ledger ) )->seed( $folder . '/layers' );
 		}
 		return count( $ledger->changes() );
 	}

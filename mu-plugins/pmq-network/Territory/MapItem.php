@@ -22,6 +22,7 @@ final class MapItem {
 	 * @param float  $lat         Latitude.
 	 * @param float  $lng         Longitude.
 	 * @param bool   $approximate Whether only its commune is known.
+	 * @param list<array{label: string, text: string, url: string}> $facts What is said of it, plain text; `url` makes the text a link.
 	 */
 	public function __construct(
 		public readonly string $name,
@@ -29,5 +30,6 @@ final class MapItem {
 		public readonly float $lat,
 		public readonly float $lng,
 		public readonly bool $approximate = false,
+		public readonly array $facts = array(),
 	) {}
 }

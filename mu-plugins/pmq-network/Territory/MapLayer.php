@@ -25,11 +25,15 @@ final class MapLayer {
 	 * @param string                             $label       What visitors read beside its box.
 	 * @param string                             $colour      CSS colour of the pins on which white is readable; '' for the site's leading colour.
 	 * @param string                             $icon        SVG path of a 24-px icon, '' for a dot.
-	 * @param string                             $points_url  Route that answers `[[id, lat, lng, approximate, name, link], …]`.
+	 * @param string                             $points_url  Route that answers `[[id, lat, lng, approximate, name, link], …]`, or columns
+	 *                                                        (packages/map/src/points.ts says which).
 	 * @param \Closure(): list<MapItem>          $items       Its places, for the page without script.
 	 * @param \Closure(): array<int|string, int> $counts      How many of them each commune has, by INSEE code.
 	 * @param \Closure(int): string              $count_label Such as “12 records”.
 	 * @param (\Closure(string): string)|null    $commune_url Page that lists those of a commune, by INSEE code.
+	 * @param string                             $detail_url  Route below which `/<id>` answers what the card of a place says, '' for none.
+	 * @param (\Closure(string): list<MapItem>)|null $items_of Its places in a commune, by INSEE code: the page of a commune lists them when
+	 *                                                        they are too many to be listed all.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -41,6 +45,8 @@ final class MapLayer {
 		public readonly \Closure $counts,
 		public readonly \Closure $count_label,
 		public readonly ?\Closure $commune_url = null,
+		public readonly string $detail_url = '',
+		public readonly ?\Closure $items_of = null,
 	) {}
 
 	/**

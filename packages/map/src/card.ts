@@ -61,6 +61,13 @@ export class Card {
 		}
 	}
 
+	/** Adds to a card what was asked for when it opened, unless another is shown by now. */
+	public add( card: CardContent, more: readonly Node[] ): void {
+		if ( this.shown === card ) {
+			this.body.append( ...more );
+		}
+	}
+
 	/** Closes the card; the focus goes back to what opened it, when it was inside. */
 	public close(): void {
 		if ( ! this.shown ) {

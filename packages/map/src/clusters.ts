@@ -32,7 +32,7 @@ export interface Cluster {
 	id: number;
 }
 
-interface Own {
+export interface Own {
 	layer: string;
 	point: MapPoint;
 }
@@ -89,8 +89,8 @@ export class ClusterIndex {
 		return zoom > MAX_ZOOM ? undefined : zoom;
 	}
 
-	/** Returns the points of a cluster. */
-	public pointsOf( cluster: Cluster ): MapPoint[] {
-		return this.index.getLeaves( cluster.id, Infinity ).map( ( { properties } ) => properties.point );
+	/** Returns the points of a cluster with the keys of their layers. */
+	public pointsOf( cluster: Cluster ): Own[] {
+		return this.index.getLeaves( cluster.id, Infinity ).map( ( { properties } ) => properties );
 	}
 }

@@ -21,16 +21,22 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 	const map = makeLeaflet( element, options );
 	const boundaries = new BoundaryLayer( map, options );
 	const card = new Card( element, options.strings.close );
-	const choose =
-		options.onPoint ??
-		( ( point: MapPoint, opener: HTMLElement ) => card.open( pointCard( point, options.strings, opener ) ) );
+	const choose = ( point: MapPoint, opener: HTMLElement, layer?: PointLayer ): void =>
+		options.onPoint ? options.onPoint( point, opener ) : openPoint( card, options, point, opener, layer );
 	map.fitBounds( options.bounds ? toLeaflet( options.bounds ) : boundaries.bounds, {
 		animate: false,
 		...padding( options, 12 ),
 	} );
 	const pins = new PinLayer( map, options, {
 		choose,
-		chooseAll: ( points, opener ) => card.open( pointsCard( points, options.strings, opener ) ),
+		chooseAll: ( found, opener ) => {
+			const layers = new Map( found.map( ( { point, layer } ) => [ point, layer ] ) );
+			card.open(
+				pointsCard( [ ...layers.keys() ], options.strings, opener, ( point ) =>
+					choose( point, opener, layers.get( point ) )
+				)
+			);
+		},
 	} );
 	boundaries.drawLabels();
 	if ( options.background ) {
@@ -60,6 +66,16 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 		resized: () => void map.invalidateSize( { animate: false } ),
 		destroy: () => void map.remove(),
 	};
+}
+
+/** Opens the card of a point; what the page has to ask for follows. */
+function openPoint( card: Card, options: MapOptions, point: MapPoint, opener: Element, layer?: PointLayer ): void {
+	const content = pointCard( point, options.strings, opener, layer );
+	card.open( content );
+	options
+		.describe?.( point, layer?.key ?? '' )
+		?.then( ( more ) => card.add( content, more ) )
+		.catch( ( error: unknown ) => window.console.warn( error ) );
 }
 
 /** The box that a target of `fitTo()` stands for; undefined for a commune that is not drawn. */

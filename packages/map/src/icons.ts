@@ -4,6 +4,9 @@ import type { MapPoint, PointLayer } from './types.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** What is written on a layer's colour: the colours are the theme's tones for text, which stand on its raised ground by day and night. */
+const ON_PIN = 'var(--wp--custom--color--raised, #fff)';
+
 /** Outline of a pin whose tip lies at 0,0. */
 const PIN = 'M0 0C-5-9-12-14-12-22A12 12 0 0 1 12-22C12-14 5-9 0 0Z';
 
@@ -39,7 +42,7 @@ export function clusterIcon( count: number, layer: PointLayer | undefined ): L.D
 	disc.textContent = count > 999 ? `${ Math.floor( count / 1000 ) } k` : String( count );
 	if ( layer?.colour ) {
 		disc.style.setProperty( '--pmq-map-pin', layer.colour );
-		disc.style.setProperty( '--pmq-map-on-pin', '#fff' );
+		disc.style.setProperty( '--pmq-map-on-pin', ON_PIN );
 	}
 	return L.divIcon( {
 		className: `pmq-map__cluster${ layer ? '' : ' is-mixed' }`,
@@ -61,7 +64,7 @@ function pin( layer: PointLayer | undefined ): HTMLElement {
 	);
 	if ( layer?.colour ) {
 		box.style.setProperty( '--pmq-map-pin', layer.colour );
-		box.style.setProperty( '--pmq-map-on-pin', '#fff' );
+		box.style.setProperty( '--pmq-map-on-pin', ON_PIN );
 	}
 	box.append( svg );
 	return box;

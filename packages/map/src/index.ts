@@ -1,5 +1,5 @@
 export { createMap } from './create-map.ts';
-export { readPoints } from './points.ts';
+export { readPoints, type PointColumns } from './points.ts';
 export type {
 	Background,
 	CardContent,

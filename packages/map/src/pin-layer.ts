@@ -8,9 +8,9 @@ import type { MapOptions, MapPoint, PointLayer } from './types.ts';
 
 export interface PinEvents {
 	/** A pin is chosen. */
-	choose: ( point: MapPoint, opener: HTMLElement ) => void;
+	choose: ( point: MapPoint, opener: HTMLElement, layer: PointLayer | undefined ) => void;
 	/** A cluster whose points share one spot is chosen. */
-	chooseAll: ( points: MapPoint[], opener: HTMLElement ) => void;
+	chooseAll: ( points: { point: MapPoint; layer: PointLayer | undefined }[], opener: HTMLElement ) => void;
 }
 
 /** Draws the points of the visible layers and keeps them in step with the view. */
@@ -113,7 +113,7 @@ export class PinLayer {
 		const activate = ( byKeyboard: boolean ): void =>
 			item.kind === 'cluster'
 				? this.open( item, element, byKeyboard )
-				: this.events.choose( item.point, element );
+				: this.events.choose( item.point, element, style );
 		marker.on( 'click', () => activate( false ) );
 		if ( item.kind === 'point' ) {
 			this.watchHover( element, item.point );
@@ -142,7 +142,10 @@ export class PinLayer {
 	private open( cluster: Cluster, element: HTMLElement, byKeyboard: boolean ): void {
 		const zoom = this.index.opensAt( cluster );
 		if ( zoom === undefined ) {
-			this.events.chooseAll( this.index.pointsOf( cluster ), element );
+			const found = this.index
+				.pointsOf( cluster )
+				.map( ( { point, layer } ) => ( { point, layer: this.layers.get( layer )?.style } ) );
+			this.events.chooseAll( found, element );
 			return;
 		}
 		this.focusNext = byKeyboard ? { lat: cluster.lat, lng: cluster.lng } : undefined;

@@ -2,11 +2,30 @@
 import type { MapPoint } from './types.ts';
 
 /**
- * Reads `[[id, lat, lng, approximate, name, link], …]`; a row that is not such is left out.
+ * Points as columns of differences: a third of the weight of rows. Each number is the difference to the one before, from 0; coordinates
+ * are hundred-thousandths of a degree. `approximate` lists positions.
+ */
+export interface PointColumns {
+	count: number;
+	ids: number[];
+	lats: number[];
+	lngs: number[];
+	names: string[];
+	approximate: number[];
+}
+
+/** Parts of a degree in columns. */
+const SCALE = 100000;
+
+/**
+ * Reads `[[id, lat, lng, approximate, name, link], …]`, or columns; a point that is not such is left out.
  *
- * @throws TypeError when the answer is no list at all.
+ * @throws TypeError when the answer is neither.
  */
 export function readPoints( answer: unknown ): MapPoint[] {
+	if ( isColumns( answer ) ) {
+		return readColumns( answer );
+	}
 	if ( ! Array.isArray( answer ) ) {
 		throw new TypeError( 'A list of points was expected.' );
 	}
@@ -21,6 +40,37 @@ export function readPoints( answer: unknown ): MapPoint[] {
 			? [ { id: String( id ), lat, lng, name, link: safeLink( link ), approximate: Boolean( approximate ) } ]
 			: [];
 	} );
+}
+
+function readColumns( { count, ids, lats, lngs, names, approximate }: PointColumns ): MapPoint[] {
+	const vague = new Set( approximate );
+	const points: MapPoint[] = [];
+	let [ id, lat, lng ] = [ 0, 0, 0 ];
+	for ( let at = 0; at < count; at++ ) {
+		id += ids[ at ] ?? NaN;
+		lat += lats[ at ] ?? NaN;
+		lng += lngs[ at ] ?? NaN;
+		if ( Number.isFinite( id ) && isLatitude( lat / SCALE ) && isLongitude( lng / SCALE ) ) {
+			points.push( {
+				id: String( id ),
+				lat: lat / SCALE,
+				lng: lng / SCALE,
+				name: String( names[ at ] ?? '' ),
+				link: '',
+				approximate: vague.has( at ),
+			} );
+		}
+	}
+	return points;
+}
+
+function isColumns( answer: unknown ): answer is PointColumns {
+	const columns = answer as Partial< PointColumns > | null;
+	return (
+		typeof answer === 'object' &&
+		typeof columns?.count === 'number' &&
+		[ columns.ids, columns.lats, columns.lngs, columns.names, columns.approximate ].every( Array.isArray )
+	);
 }
 
 function isLatitude( value: unknown ): value is number {

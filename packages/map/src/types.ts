@@ -17,7 +17,7 @@ export interface MapPoint {
 export interface PointLayer {
 	key: string;
 	label: string;
-	/** Any CSS colour; white must be readable on it. */
+	/** Any CSS colour on which the theme's raised ground is readable: white by day, dark at night. */
 	colour: string;
 	/** Path of a 24-px icon (SVG `d`), drawn in the pin; '' for a dot. */
 	icon: string;
@@ -72,6 +72,8 @@ export interface MapOptions {
 	communesSelectable?: boolean;
 	/** Replaces the card that a pin opens. */
 	onPoint?: ( point: MapPoint, opener: HTMLElement ) => void;
+	/** What more the card of a point says, asked for when it opens; undefined for nothing. */
+	describe?: ( point: MapPoint, layer: string ) => Promise< readonly Node[] > | undefined;
 	/** A pin is hovered or focused (null: no longer). */
 	onHover?: ( point: MapPoint | null ) => void;
 	/** A commune is chosen by click, Enter or Space. */

@@ -45,7 +45,7 @@ describe( 'ClusterIndex', () => {
 		);
 		const cluster = same.within( everywhere, 18 )[ 0 ] as Cluster;
 		expect( same.opensAt( cluster ) ).toBeUndefined();
-		expect( same.pointsOf( cluster ).map( ( { id } ) => id ) ).toEqual( [ '1', '2' ] );
+		expect( same.pointsOf( cluster ).map( ( { point: { id } } ) => id ) ).toEqual( [ '1', '2' ] );
 	} );
 
 	it( 'knows the layer of a cluster only when all its points share it', () => {

@@ -13,6 +13,7 @@ use PaysMidiQuercy\Map\Extent;
 use PaysMidiQuercy\Territory\Commune;
 use PaysMidiQuercy\Territory\Epci;
 use PaysMidiQuercy\Territory\MapItem;
+use PaysMidiQuercy\Territory\MapLayer;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
@@ -50,13 +51,14 @@ final class CommuneList {
 			if ( null !== $this->asked ) {
 				printf( '<section class="wp-block-pmq-map__asked"><h2 class="wp-block-pmq-map__group">%s</h2>', esc_html( $this->asked->name ) );
 				$this->print_facts( $this->asked, $this->territory->epci( (string) $this->asked->epci ) );
+				array_map( fn( LayerContent $content ) => $this->print_items( $content->layer, $content->items_of( $this->asked->insee ?? '' ), true ), $this->layers );
 				echo '</section>';
 			}
 			foreach ( $this->groups() as $group ) {
 				$this->print_group( $group['epci'], $group['communes'] );
 			}
 			foreach ( $this->layers as $content ) {
-				$this->print_items( $content );
+				$this->print_items( $content->layer, $content->items );
 			}
 			?>
 		</div>
@@ -150,8 +152,9 @@ final class CommuneList {
 			$layer = $content->layer;
 			$count = $content->counts[ $commune->insee ] ?? 0;
 			$label = esc_html( ( $layer->count_label )( $count ) );
-			if ( $count > 0 && null !== $layer->commune_url ) {
-				$label = sprintf( '<a href="%s" aria-label="%s">%s</a>', esc_url( ( $layer->commune_url )( $commune->insee ) ), esc_attr( ( $layer->count_label )( $count ) . ' – ' . $commune->name ), $label );
+			$url   = $content->commune_url( $commune->insee );
+			if ( $count > 0 && '' !== $url ) {
+				$label = sprintf( '<a href="%s" aria-label="%s">%s</a>', esc_url( $url ), esc_attr( ( $layer->count_label )( $count ) . ' – ' . $commune->name ), $label );
 			}
 			printf( '<li data-layer="%s"%s>%s</li>', esc_attr( $key ), 0 === $count ? ' class="is-none"' : '', $label ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
 		}
@@ -160,28 +163,43 @@ final class CommuneList {
 	/**
 	 * Prints the places of a layer.
 	 *
-	 * @param LayerContent $content Layer.
+	 * @param MapLayer      $layer Layer.
+	 * @param list<MapItem> $items Places.
+	 * @param bool          $open  Whether they are seen without a click.
 	 */
-	private function print_items( LayerContent $content ): void {
-		$layer = $content->layer;
-		$items = $content->items;
+	private function print_items( MapLayer $layer, array $items, bool $open = false ): void {
 		if ( array() === $items ) {
 			return;
 		}
 		usort( $items, static fn( MapItem $a, MapItem $b ): int => strcasecmp( remove_accents( $a->name ), remove_accents( $b->name ) ) );
 		?>
-		<details class="wp-block-pmq-map__items" data-layer="<?php echo esc_attr( $layer->key ); ?>">
-			<summary><?php echo esc_html( $layer->label ); ?> <small><?php echo esc_html( ( $layer->count_label )( count( $items ) ) ); ?></small></summary>
+		<details class="wp-block-pmq-map__items" data-layer="<?php echo esc_attr( $layer->key ); ?>"<?php echo $open ? ' open' : ''; ?>>
+			<summary><?php LayerMark::print( $layer ); ?><span><?php echo esc_html( $layer->label ); ?></span> <small><?php echo esc_html( ( $layer->count_label )( count( $items ) ) ); ?></small></summary>
 			<ul>
 				<?php
 				foreach ( $items as $item ) {
-					$name = '' === $item->link ? esc_html( $item->name ) : sprintf( '<a href="%s">%s</a>', esc_url( $item->link ), esc_html( $item->name ) );
+					$name = '' === $item->link ? sprintf( '<strong>%s</strong>', esc_html( $item->name ) ) : sprintf( '<a href="%s">%s</a>', esc_url( $item->link ), esc_html( $item->name ) );
 					$note = $item->approximate ? ' <small>' . esc_html__( '(approximate place)', 'pmq' ) . '</small>' : '';
-					echo "<li>{$name}{$note}</li>"; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
+					echo '<li>' . $name . $note . self::facts_of( $item ) . '</li>'; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped above.
 				}
 				?>
 			</ul>
 		</details>
 		<?php
+	}
+
+	/**
+	 * Writes what is said of a place.
+	 *
+	 * @param MapItem $item Place.
+	 * @return string Escaped.
+	 */
+	private static function facts_of( MapItem $item ): string {
+		$facts = '';
+		foreach ( $item->facts as $fact ) {
+			$text   = '' === $fact['url'] ? esc_html( $fact['text'] ) : sprintf( '<a href="%s">%s</a>', esc_url( $fact['url'] ), esc_html( $fact['text'] ) );
+			$facts .= sprintf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $fact['label'] ), $text );
+		}
+		return '' === $facts ? '' : '<dl class="wp-block-pmq-map__item-facts">' . $facts . '</dl>';
 	}
 }

@@ -36,6 +36,28 @@ final class LayerContent {
 	) {}
 
 	/**
+	 * Returns its places in a commune, when they are too many for the list of all of them.
+	 *
+	 * @param string $insee Commune.
+	 * @return list<MapItem>
+	 */
+	public function items_of( string $insee ): array {
+		return null === $this->layer->items_of || array() !== $this->items || 0 === ( $this->counts[ $insee ] ?? 0 ) ? array() : ( $this->layer->items_of )( $insee );
+	}
+
+	/**
+	 * Returns the page that lists its places in a commune, '' when all of them are listed here.
+	 *
+	 * @param string $insee Commune.
+	 */
+	public function commune_url( string $insee ): string {
+		if ( null !== $this->layer->commune_url ) {
+			return ( $this->layer->commune_url )( $insee );
+		}
+		return null === $this->layer->items_of || array() !== $this->items ? '' : add_query_arg( 'commune', $insee );
+	}
+
+	/**
 	 * Asks a layer. One that fails is shown empty: the map goes on without it.
 	 *
 	 * @param MapLayer $layer Layer.

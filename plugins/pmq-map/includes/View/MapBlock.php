@@ -46,6 +46,13 @@ final class MapBlock {
 	private readonly array $keys;
 
 	/**
+	 * Keys of the layers that are off until the visitor switches them on.
+	 *
+	 * @var list<string>
+	 */
+	private readonly array $hidden;
+
+	/**
 	 * Commune that the address asks for (`?commune=82155`, or a name), if the map shows it.
 	 */
 	private readonly ?Commune $asked;
@@ -66,6 +73,7 @@ final class MapBlock {
 		$this->extent = Extent::from_attributes( $attributes, $territory );
 		$this->layers = null === $this->extent->place ? array_intersect_key( MapLayer::offered(), array_flip( $wanted ) ) : array();
 		$this->keys   = array_values( array_unique( array_merge( array_intersect( array( 'communes', 'epcis' ), $wanted ), array_keys( $this->layers ) ) ) );
+		$this->hidden = array_values( array_intersect( $this->keys, array_map( 'strval', (array) ( $attributes['hidden'] ?? array() ) ) ) );
 		$this->asked  = $this->asked_commune();
 		$this->id     = wp_unique_id( 'pmq-map-' );
 	}
@@ -88,7 +96,7 @@ final class MapBlock {
 		<div <?php echo $wrapper; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by core. ?> id="<?php echo esc_attr( $this->id ); ?>" data-wp-interactive="pmq/map" <?php echo wp_interactivity_data_wp_context( $this->context() ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped by core. ?> data-wp-init="callbacks.init" data-wp-class--is-ready="context.isReady">
 			<div class="wp-block-pmq-map__body">
 			<div class="wp-block-pmq-map__stage">
-				<?php ( new Tools( $this->id, $this->layers, $this->keys ) )->print(); ?>
+				<?php ( new Tools( $this->id, $this->layers, $this->keys, $this->hidden ) )->print(); ?>
 				<div class="wp-block-pmq-map__drawing pmq-map">
 					<?php ( new Picture( $this->id, $this->territory, $this->extent, $inside, $this->keys, $this->asked ) )->print(); ?>
 				</div>
@@ -158,7 +166,7 @@ final class MapBlock {
 			'commune'   => $this->extent->commune,
 			'asked'     => $this->asked?->insee,
 			'place'     => null === $place ? null : get_object_vars( $place ),
-			'visible'   => $this->keys,
+			'visible'   => array_values( array_diff( $this->keys, $this->hidden ) ),
 			'layers'    => array_values(
 				array_map(
 					static fn( MapLayer $layer ): array => array(
@@ -167,6 +175,7 @@ final class MapBlock {
 						'colour'    => $layer->colour,
 						'icon'      => $layer->icon,
 						'pointsUrl' => $layer->points_url,
+						'detailUrl' => $layer->detail_url,
 					),
 					$this->layers
 				)

@@ -26,6 +26,11 @@ final class Picture {
 	private const NAMED_FROM = 1400;
 
 	/**
+	 * A layer with more places than this is drawn as dots, without its icon.
+	 */
+	private const MOST_ICONS = 60;
+
+	/**
 	 * Keeps what is drawn.
 	 *
 	 * @param string                      $id        Beginning of identifiers.
@@ -111,10 +116,15 @@ final class Picture {
 		}
 		foreach ( $places as $key => $items ) {
 			$colour = $this->layers[ $key ]->layer->colour ?? '';
-			printf( '<g class="wp-block-pmq-map__dots" data-layer="%s" aria-hidden="true"%s>', esc_attr( (string) $key ), '' === $colour ? '' : ' style="' . esc_attr( "--pmq-map-pin:{$colour}" ) . '"' );
+			printf( '<g class="wp-block-pmq-map__dots" data-layer="%s" aria-hidden="true"%s>', esc_attr( (string) $key ), '' === $colour ? '' : ' style="' . esc_attr( "--pmq-map-pin:{$colour};--pmq-map-on-pin:var(--wp--custom--color--raised, #fff)" ) . '"' );
+			$icon = $this->layers[ $key ]->layer->icon ?? '';
 			foreach ( $items as $item ) {
 				list( $x, $y ) = $projection->point( $item->lat, $item->lng );
-				printf( '<circle cx="%d" cy="%d" r="13"/>', (int) $x, (int) $y );
+				if ( '' === $icon || count( $items ) > self::MOST_ICONS ) {
+					printf( '<circle cx="%d" cy="%d" r="13"/>', (int) $x, (int) $y );
+				} else {
+					printf( '<circle cx="%1$d" cy="%2$d" r="22"/><path transform="translate(%3$d %4$d) scale(1.3)" d="%5$s"/>', (int) $x, (int) $y, (int) $x - 16, (int) $y - 16, esc_attr( $icon ) );
+				}
 			}
 			echo '</g>';
 		}

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Map\View;
 
+use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Territory\MapLayer;
 
 /**
@@ -17,13 +18,18 @@ use PaysMidiQuercy\Territory\MapLayer;
 final class Tools {
 
 	/**
+	 * With more layers than this the switches stand behind a button, so that they do not cover the map.
+	 */
+	private const MOST_IN_A_ROW = 4;
+
+	/**
 	 * Keeps what is printed.
 	 *
 	 * @param string                  $id     Beginning of identifiers.
 	 * @param array<string, MapLayer> $layers Layers of points.
 	 * @param list<string>            $keys   Keys of all layers shown.
 	 */
-	public function __construct( private readonly string $id, private readonly array $layers, private readonly array $keys ) {}
+	public function __construct( private readonly string $id, private readonly array $layers, private readonly array $keys, private readonly array $hidden ) {}
 
 	/**
 	 * Prints the tools.
@@ -68,27 +74,18 @@ final class Tools {
 			'communes' => __( 'Communes', 'pmq' ),
 			'epcis'    => __( 'Intermunicipal bodies', 'pmq' ),
 		);
+		$many   = count( $this->keys ) > self::MOST_IN_A_ROW;
+		if ( $many ) {
+			printf( '<details class="wp-block-pmq-map__legend"><summary>%s<span>%s</span></summary>', Icon::svg( 'map' ), esc_html__( 'Layers of the map', 'pmq' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- The icon is ours.
+		}
 		?>
 		<fieldset class="wp-block-pmq-map__layers">
 			<legend class="screen-reader-text"><?php esc_html_e( 'Layers of the map', 'pmq' ); ?></legend>
 			<?php foreach ( $this->keys as $key ) : ?>
-				<label><input type="checkbox" checked value="<?php echo esc_attr( $key ); ?>" data-wp-on--change="actions.toggleLayer"><?php $this->print_mark( $key ); ?> <?php echo esc_html( $labels[ $key ] ?? $this->layers[ $key ]->label ); ?></label>
+				<label><input type="checkbox" value="<?php echo esc_attr( $key ); ?>" data-wp-on--change="actions.toggleLayer"<?php checked( ! in_array( $key, $this->hidden, true ) ); ?>><?php LayerMark::print( $this->layers[ $key ] ?? null ); ?> <?php echo esc_html( $labels[ $key ] ?? $this->layers[ $key ]->label ); ?></label>
 			<?php endforeach; ?>
 		</fieldset>
 		<?php
-	}
-
-	/**
-	 * Prints the dot in the colour of a layer's pins.
-	 *
-	 * @param string $key Key of the layer.
-	 */
-	private function print_mark( string $key ): void {
-		$colour = $this->layers[ $key ]->colour ?? null;
-		if ( '' === $colour ) {
-			echo '<i class="wp-block-pmq-map__mark"></i>';
-		} elseif ( null !== $colour ) {
-			printf( '<i class="wp-block-pmq-map__mark" style="%s"></i>', esc_attr( "--pmq-map-pin:{$colour}" ) );
-		}
+		echo $many ? '</details>' : '';
 	}
 }
