@@ -184,7 +184,7 @@ final class LayersTest extends TestCase {
 	public static function faults(): array {
 		return array(
 			'no name'           => array( array( 'name' => ' ' ), 'name', 'nom' ),
-			'no number'         => array( array( 'values' => array( 'profondeur' => 'douze' ) ), 'profondeur', '« douze »' ),
+			'no number'         => array( array( 'values' => array( 'profondeur' => 'douze' ) ), 'profondeur', "«\u{202f}douze\u{202f}»" ),
 			'no date'           => array( array( 'values' => array( 'creuse' => '31/02/2020' ) ), 'creuse', '31/12/2026' ),
 			'no choice'         => array( array( 'values' => array( 'etat' => 'Neuf' ) ), 'etat', 'Bon, À réparer' ),
 			'a choice missing'  => array( array( 'values' => array( 'etat' => '' ) ), 'etat', 'État' ),

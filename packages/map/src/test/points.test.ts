@@ -41,3 +41,32 @@ describe( 'readPoints', () => {
 		expect( () => readPoints( { code: 'rest_no_route' } ) ).toThrow( TypeError );
 	} );
 } );
+
+describe( 'readPoints of columns', () => {
+	const columns = {
+		count: 3,
+		ids: [ 5, 2, -3 ],
+		lats: [ 4415690, -10, 0 ],
+		lngs: [ 154390, 0, 7 ],
+		names: [ 'Halle', 'Puits', 'Four' ],
+		approximate: [ 1 ],
+	};
+
+	it( 'adds the differences up', () => {
+		expect( readPoints( columns ) ).toEqual( [
+			{ id: '5', lat: 44.1569, lng: 1.5439, name: 'Halle', link: '', approximate: false },
+			{ id: '7', lat: 44.1568, lng: 1.5439, name: 'Puits', link: '', approximate: true },
+			{ id: '4', lat: 44.1568, lng: 1.54397, name: 'Four', link: '', approximate: false },
+		] );
+	} );
+
+	it( 'leaves out what columns that are too short do not say', () => {
+		expect( readPoints( { ...columns, lats: [ 4415690 ] } ) ).toHaveLength( 1 );
+		expect( readPoints( { ...columns, count: 1 } ) ).toHaveLength( 1 );
+	} );
+
+	it( 'refuses what is neither rows nor columns', () => {
+		expect( () => readPoints( { count: 1 } ) ).toThrow( TypeError );
+		expect( () => readPoints( null ) ).toThrow( TypeError );
+	} );
+} );
