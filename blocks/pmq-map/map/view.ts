@@ -129,9 +129,11 @@ function isChosen( root: HTMLElement, key: string ): boolean {
 
 /** Shows or hides what the list says of a layer. */
 function list( root: HTMLElement, key: string, visible: boolean ): void {
-	root.querySelectorAll< HTMLElement >( `${ ROOT }__list [data-layer="${ CSS.escape( key ) }"]` ).forEach( ( part ) => {
-		part.hidden = ! visible;
-	} );
+	root.querySelectorAll< HTMLElement >( `${ ROOT }__list [data-layer="${ CSS.escape( key ) }"]` ).forEach(
+		( part ) => {
+			part.hidden = ! visible;
+		}
+	);
 }
 
 /** Asks for communes once the typing pauses; an older answer never replaces a newer one. */

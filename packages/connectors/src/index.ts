@@ -1,4 +1,5 @@
 export { mapColumns, MissingColumnsError } from './columns.ts';
+export { readPlace } from './fields/coordinates.ts';
 export { slug } from './fold.ts';
 export { describeFailure, describeProblem, fieldLabel, type Language } from './problems.ts';
 export { openTable } from './reading/open.ts';

@@ -45,6 +45,9 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 			window.console.warn( error );
 		} );
 	}
+	if ( options.onPick ) {
+		map.on( 'click', ( { latlng } ) => options.onPick?.( { lat: latlng.lat, lng: latlng.lng } ) );
+	}
 	const moves = watchMoves( map );
 	const fit = ( bounds: L.LatLngBounds | undefined ): void => {
 		if ( bounds ) {

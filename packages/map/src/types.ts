@@ -74,6 +74,8 @@ export interface MapOptions {
 	onPoint?: ( point: MapPoint, opener: HTMLElement ) => void;
 	/** What more the card of a point says, asked for when it opens; undefined for nothing. */
 	describe?: ( point: MapPoint, layer: string ) => Promise< readonly Node[] > | undefined;
+	/** A spot of the map is clicked: for choosing a place. */
+	onPick?: ( place: { lat: number; lng: number } ) => void;
 	/** A pin is hovered or focused (null: no longer). */
 	onHover?: ( point: MapPoint | null ) => void;
 	/** A commune is chosen by click, Enter or Space. */

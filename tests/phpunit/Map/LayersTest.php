@@ -201,9 +201,9 @@ final class LayersTest extends TestCase {
 	 * A file: nothing is written by the preview; the same file again changes nothing; a key finds the place; all of it can be undone.
 	 */
 	public function test_import_preview_update_and_undo(): void {
-		$layer = $this->make_layer();
-		$id    = $layer['id'];
-		$rows  = array(
+		$layer   = $this->make_layer();
+		$id      = $layer['id'];
+		$rows    = array(
 			array(
 				'line'      => 2,
 				'reference' => 'A1',

@@ -106,7 +106,10 @@ final class CommuneFinder {
 		foreach ( $this->territory->boundaries()['features'] as $feature ) {
 			$polygons = 'Polygon' === $feature['geometry']['type'] ? array( $feature['geometry']['coordinates'] ) : $feature['geometry']['coordinates'];
 			foreach ( $polygons as $polygon ) {
-				$ring = $polygon[0];
+				$ring = $polygon[0] ?? array();
+				if ( array() === $ring ) {
+					continue;
+				}
 				$lngs = array_column( $ring, 0 );
 				$lats = array_column( $ring, 1 );
 

@@ -183,6 +183,7 @@ final class Journal {
 	 * @param int    $id    Number.
 	 * @param string $state State, '' when it was not there.
 	 * @return bool False when another place has taken its name or reference.
+	 * @throws QueryFailed When the engine refuses for another reason.
 	 */
 	private function put_back( Layer $layer, int $id, string $state ): bool {
 		try {

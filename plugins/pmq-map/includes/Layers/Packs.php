@@ -52,8 +52,14 @@ final class Packs {
 		$row  = $this->database->row( "SELECT version, body FROM {$this->table()} WHERE layer_id = %d", $layer->id );
 		$kept = json_decode( (string) ( $row['body'] ?? '' ), true );
 		if ( is_array( $kept ) && isset( $kept['count'] ) ) {
-			/** Written just below. @var Pack $kept */
-			return $kept;
+			return array(
+				'count'       => Values::int( $kept['count'] ),
+				'ids'         => Values::ints( $kept['ids'] ?? array() ),
+				'lats'        => Values::ints( $kept['lats'] ?? array() ),
+				'lngs'        => Values::ints( $kept['lngs'] ?? array() ),
+				'names'       => Values::texts( $kept['names'] ?? array() ),
+				'approximate' => Values::ints( $kept['approximate'] ?? array() ),
+			);
 		}
 		$pack = self::pack( $this->points->places( $layer ) );
 		if ( null !== $row ) {

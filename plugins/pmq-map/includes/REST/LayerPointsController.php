@@ -78,8 +78,8 @@ final class LayerPointsController {
 		if ( null === $layer ) {
 			return LayerRoutes::not_found();
 		}
-		$order    = (string) $request['orderby'];
-		$column   = match ( $order ) {
+		$order  = (string) $request['orderby'];
+		$column = match ( $order ) {
 			'commune'           => 'insee',
 			'updated_at'        => 'updated_at',
 			'reference', 'name' => $order,

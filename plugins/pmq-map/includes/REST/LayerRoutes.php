@@ -24,7 +24,7 @@ final class LayerRoutes {
 	/**
 	 * Registers a route.
 	 *
-	 * @param string                                                       $route   Route.
+	 * @param non-falsy-string                                             $route   Route.
 	 * @param array{string, callable, array<string, array<string, mixed>>} ...$ends Method, callback, arguments.
 	 */
 	public static function add( string $route, array ...$ends ): void {

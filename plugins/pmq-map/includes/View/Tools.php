@@ -28,6 +28,7 @@ final class Tools {
 	 * @param string                  $id     Beginning of identifiers.
 	 * @param array<string, MapLayer> $layers Layers of points.
 	 * @param list<string>            $keys   Keys of all layers shown.
+	 * @param list<string>            $hidden Keys of those that are off at first.
 	 */
 	public function __construct( private readonly string $id, private readonly array $layers, private readonly array $keys, private readonly array $hidden ) {}
 
