@@ -185,17 +185,22 @@ final class Documents {
 	}
 
 	/**
-	 * Returns the ordinals of the live documents with a title, ties of folded titles included.
+	 * Returns what some documents are ordered by.
 	 *
-	 * @param State  $state Collection.
-	 * @param string $key   Folded title.
-	 * @return list<int>
+	 * @param State     $state    Collection.
+	 * @param list<int> $ordinals Ordinals of live documents.
+	 * @return array<int, array{string, int}> Ordinal => folded title and post.
 	 */
-	public function with_title( State $state, string $key ): array {
-		return array_map(
-			'intval',
-			$this->database->column( "SELECT ordinal FROM {$this->database->table( 'search_doc' )} WHERE site = %d AND collection = %s AND live = 1 AND sort_title = %s", $state->site, $state->collection, $key )
-		);
+	public function titles( State $state, array $ordinals ): array {
+		$titles = array();
+		foreach ( array_chunk( $ordinals, 500 ) as $chunk ) {
+			$marks = implode( ', ', array_fill( 0, count( $chunk ), '%d' ) );
+			$rows  = $this->database->rows( "SELECT ordinal, sort_title, post FROM {$this->database->table( 'search_doc' )} WHERE site = %d AND collection = %s AND ordinal IN ({$marks})", $state->site, $state->collection, ...$chunk );
+			foreach ( $rows as $row ) {
+				$titles[ (int) $row['ordinal'] ] = array( (string) $row['sort_title'], (int) $row['post'] );
+			}
+		}
+		return $titles;
 	}
 
 	/**

@@ -31,7 +31,7 @@ final class GroupFilter {
 		foreach ( $groups as $number => $group ) {
 			foreach ( $group->rules as $index => $rule ) {
 				if ( Rule::SEARCH === $rule->field ) {
-					$this->words[ $number ][ $index ] = array_map( $finder->find( ... ), $rule->values );
+					$this->words[ $number ][ $index ] = array_map( $finder->find_all( ... ), $rule->values );
 				}
 			}
 		}

@@ -43,6 +43,11 @@ final class Index {
 	private array $snapshots = array();
 
 	/**
+	 * Words that mean the same, once they were read.
+	 */
+	private ?Synonyms $synonyms = null;
+
+	/**
 	 * Table of documents.
 	 */
 	private readonly Documents $documents;
@@ -126,7 +131,7 @@ final class Index {
 			return new Result();
 		}
 		$facets = $query->with_facets && isset( $this->collections[ $state->site ][ $collection ] ) ? $this->collections[ $state->site ][ $collection ]->facets : array();
-		return ( new Searcher( $this->documents, $this->packs, $this->snapshot( $state ), $state ) )->search( $query, $facets );
+		return ( new Searcher( $this->documents, $this->packs, $this->snapshot( $state ), $state, $this->synonyms() ) )->search( $query, $facets );
 	}
 
 	/**
@@ -283,7 +288,7 @@ final class Index {
 	 * @throws \InvalidArgumentException When there is no such collection here.
 	 */
 	public function verify( string $collection, int $sample = 200, int $queries = 20 ): array {
-		return ( new Verifier( $this, $this->documents, $this->marks, $this->packs ) )->verify( $this->registered( $collection ), $sample, $queries );
+		return ( new Verifier( $this, $this->documents, $this->marks, $this->packs, $this->synonyms() ) )->verify( $this->registered( $collection ), $sample, $queries );
 	}
 
 	/**
@@ -302,6 +307,14 @@ final class Index {
 	 */
 	public function forget(): void {
 		$this->snapshots = array();
+		$this->synonyms  = null;
+	}
+
+	/**
+	 * Returns the words that mean the same.
+	 */
+	private function synonyms(): Synonyms {
+		return $this->synonyms ??= StoredSynonyms::read();
 	}
 
 	/**

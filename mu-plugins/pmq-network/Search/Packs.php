@@ -12,7 +12,7 @@ namespace PaysMidiQuercy\Search;
 use PaysMidiQuercy\Database\Database;
 
 /**
- * Reads packs, postings and grams. Packs are kept in the object cache when the network has a persistent one.
+ * Reads packs, postings and spellings. Packs are kept in the object cache when the network has a persistent one.
  *
  * A pack may be read newer than the state that was read before it: documents that changed in between are newer than that state too,
  * and every search leaves those aside and looks at them one by one. A name is always read with all its segments in one statement.
@@ -90,7 +90,7 @@ final class Packs {
 	 *
 	 * @param State        $state Collection.
 	 * @param list<string> $stems At most a hundred stems; the stem of a beginning (`^eg`) is itself.
-	 * @return list<array{stem: string, segment: int, data: string}>
+	 * @return list<array{term: string, stem: string, segment: int, data: string}>
 	 */
 	public function terms_with_stems( State $state, array $stems ): array {
 		$marks = implode( ', ', array_fill( 0, count( $stems ), '%s' ) );
@@ -123,21 +123,27 @@ final class Packs {
 	}
 
 	/**
-	 * Returns the terms that share some grams.
+	 * Returns the terms in some buckets, dead ones among them.
 	 *
-	 * @param State        $state Collection.
-	 * @param list<string> $grams At most a hundred grams.
-	 * @return array<array-key, int> Term => number of shared grams.
+	 * @param State        $state   Collection.
+	 * @param list<string> $buckets Buckets, see Spelling.
+	 * @return array<string, list<string>> Bucket => terms.
 	 */
-	public function terms_sharing( State $state, array $grams ): array {
-		$marks = implode( ', ', array_fill( 0, count( $grams ), '%s' ) );
-		$lists = $this->database->column(
-			"SELECT terms FROM {$this->database->table( 'search_gram' )} WHERE site = %d AND collection = %s AND gram IN ({$marks})",
-			$state->site,
-			$state->collection,
-			...$grams
-		);
-		return array_count_values( array_merge( ...array_map( static fn( ?string $terms ): array => explode( ' ', (string) $terms ), $lists ) ) );
+	public function terms_in_buckets( State $state, array $buckets ): array {
+		$terms = array();
+		foreach ( array_chunk( $buckets, 100 ) as $chunk ) {
+			$marks = implode( ', ', array_fill( 0, count( $chunk ), '%s' ) );
+			$rows  = $this->database->rows(
+				"SELECT gram, terms FROM {$this->database->table( 'search_gram' )} WHERE site = %d AND collection = %s AND gram IN ({$marks})",
+				$state->site,
+				$state->collection,
+				...$chunk
+			);
+			foreach ( $rows as $row ) {
+				$terms[ (string) $row['gram'] ] = explode( ' ', (string) $row['terms'] );
+			}
+		}
+		return $terms;
 	}
 
 	/**

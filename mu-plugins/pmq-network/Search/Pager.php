@@ -47,7 +47,14 @@ final class Pager {
 			if ( $wanted <= 0 ) {
 				break;
 			}
-			$posts = array_merge( $posts, $rank->recent ? $this->merge( $rank, $skip, $wanted ) : $this->snapshot->posts( $this->walk( $rank->mask, $skip, $wanted ) ) );
+			$posts = array_merge(
+				$posts,
+				match ( true ) {
+					(bool) $rank->ordered => array_slice( $rank->ordered, $skip, $wanted ),
+					(bool) $rank->recent  => $this->merge( $rank, $skip, $wanted ),
+					default               => $this->snapshot->posts( $this->walk( $rank->mask, $skip, $wanted ) ),
+				}
+			);
 			$skip  = 0;
 		}
 		return $posts;

@@ -61,6 +61,26 @@ final class Postings {
 	}
 
 	/**
+	 * Says whether a word occurs in one of some documents.
+	 *
+	 * @param string $bytes As encode() gave them.
+	 * @param int    $first First document of the segment.
+	 * @param string $mask  Documents.
+	 */
+	public static function touches( string $bytes, int $first, string $mask ): bool {
+		if ( self::FULL === $bytes[0] ) {
+			return '' !== trim( substr( $bytes, 1 ) & substr( $mask, $first ), "\0" );
+		}
+		$count = intdiv( strlen( $bytes ) - 1, 3 );
+		foreach ( $count ? Bytes::numbers( "v{$count}", $bytes, 1 ) : array() as $ordinal ) {
+			if ( Mask::IN === ( $mask[ $first + $ordinal ] ?? '' ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Unites a word with a column of all documents.
 	 *
 	 * @param string $column One byte a document of the collection.

@@ -22,12 +22,17 @@ final class Result {
 	 * @param array<string, array<array-key, int>>  $facets      Facet => value => number of documents under every condition but those
 	 *                                                           of the facet itself; values with none are left out. PHP turns keys such
 	 *                                                           as INSEE codes into integers: cast them back.
-	 * @param array<array-key, list<string>>        $corrections Word without any hit => words of the index that were looked for in its place.
+	 * @param array<array-key, list<string>>        $corrections Word => words of the index that were looked for in its place, as the documents
+	 *                                                           found have them and not the word.
+	 * @param bool                                  $relaxed     Whether documents were found that lack a word: too few have all.
+	 * @param int                                   $complete    Number of found documents that have every word; they come first.
 	 */
 	public function __construct(
 		public readonly array $ids = array(),
 		public readonly int $total = 0,
 		public readonly array $facets = array(),
 		public readonly array $corrections = array(),
+		public readonly bool $relaxed = false,
+		public readonly int $complete = 0,
 	) {}
 }

@@ -33,8 +33,9 @@ final class Searcher {
 	 * @param Packs     $packs     Reads postings.
 	 * @param Snapshot  $snapshot  Packs of the collection.
 	 * @param State     $state     State as read just now; its packs are those of the snapshot.
+	 * @param Synonyms  $synonyms  Words that mean the same.
 	 */
-	public function __construct( private readonly Documents $documents, private readonly Packs $packs, private readonly Snapshot $snapshot, private readonly State $state ) {}
+	public function __construct( private readonly Documents $documents, private readonly Packs $packs, private readonly Snapshot $snapshot, private readonly State $state, private readonly Synonyms $synonyms ) {}
 
 	/**
 	 * Answers a query.
@@ -45,7 +46,7 @@ final class Searcher {
 	public function search( Query $query, array $facets ): Result {
 		$order = $this->order_of( $query );
 		$this->prepare( $query, $facets, $order );
-		$finder     = new WordSearch( $this->packs, $this->state, $this->base, $this->recent );
+		$finder     = new WordSearch( $this->packs, $this->state, $this->base, $this->recent, $this->synonyms );
 		$words      = $finder->find( $query->search );
 		$groups     = new GroupFilter( $query->groups, $finder );
 		$conditions = $this->packed_conditions( $query, $words, $groups );
@@ -59,11 +60,12 @@ final class Searcher {
 			if ( Query::DISTANCE === $query->sort && $query->near ) {
 				$ids = ( new DistancePager( $this->snapshot, $query->near ) )->page( $mask, $recent, $skip, $query->per_page );
 			} else {
-				$ranked = ! $words->is_empty() && Query::RELEVANCE === $query->sort ? $this->rank( $query, $words, $mask, $recent ) : array( new Rank( $mask, $recent ) );
-				$ids    = ( new Pager( $this->snapshot, $order ) )->page( $ranked, $skip, $query->per_page );
+				$ranking = new Ranking( $this->state, $this->documents, $words, $finder->title_lengths() );
+				$ranked  = ! $words->is_empty() && Query::RELEVANCE === $query->sort ? $ranking->rank( $mask, $recent, $skip + $query->per_page ) : array( new Rank( $mask, $recent ) );
+				$ids     = ( new Pager( $this->snapshot, $order ) )->page( $ranked, $skip, $query->per_page );
 			}
 		}
-		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections );
+		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections, $words->is_relaxed(), Mask::count( $mask & $words->complete ) + count( array_filter( $recent, $words->completes( ... ) ) ) );
 	}
 
 	/**
@@ -147,21 +149,6 @@ final class Searcher {
 	private function recent_failures( Query $query, FoundWords $words, GroupFilter $groups ): array {
 		$conditions = new Conditions( $query, $words, $groups );
 		return array_filter( array_map( $conditions->failed_facets( ... ), $this->recent ), 'is_array' );
-	}
-
-	/**
-	 * Ranks the found documents by their words.
-	 *
-	 * @param Query                $query  Query.
-	 * @param FoundWords           $words  Its words.
-	 * @param string               $mask   Packed documents.
-	 * @param list<StoredDocument> $recent Others.
-	 * @return list<Rank>
-	 */
-	private function rank( Query $query, FoundWords $words, string $mask, array $recent ): array {
-		$key   = Text::key( $query->search );
-		$exact = '' !== $key && Mask::any( $mask ) ? $this->documents->with_title( $this->state, $key ) : array();
-		return ( new Ranking( $this->state, $words->matches, $key ) )->rank( $mask, $recent, $exact );
 	}
 
 	/**

@@ -131,7 +131,7 @@ final class Similar {
 			$masks[ $row['stem'] ] = Postings::unite( $masks[ $row['stem'] ], $row['data'], $row['segment'] * $this->state->segment );
 		}
 		foreach ( $masks as $stem => $column ) {
-			$word = new WordMatch( array( $stem => true ), null, '' );
+			$word = new WordMatch( (string) $stem );
 			yield array( $base & Mask::translate( $column, array_fill_keys( $top, Mask::IN ) ), static fn( StoredDocument $other ): bool => in_array( $word->bits( $other ), $top, true ), self::WORD );
 		}
 	}

@@ -30,6 +30,37 @@ final class Stem {
 	);
 
 	/**
+	 * Families that no ending tells; their stems begin with the same three letters, as all forms of a word do (see WordMatch).
+	 */
+	private const FAMILIES = array(
+		'vieux'     => 'vieil',
+		'vieille'   => 'vieil',
+		'vieilles'  => 'vieil',
+		'vieils'    => 'vieil',
+		'nouvel'    => 'nouveau',
+		'nouvelle'  => 'nouveau',
+		'nouvelles' => 'nouveau',
+		'belle'     => 'beau',
+		'belles'    => 'beau',
+		'blanche'   => 'blanc',
+		'blanches'  => 'blanc',
+		'franche'   => 'franc',
+		'franches'  => 'franc',
+		'seche'     => 'sec',
+		'seches'    => 'sec',
+		'publique'  => 'public',
+		'publiques' => 'public',
+		'grecque'   => 'grec',
+		'grecques'  => 'grec',
+		'rousse'    => 'roux',
+		'douce'     => 'doux',
+		'fausse'    => 'faux',
+		'faux'      => 'faux',
+		'doux'      => 'doux',
+		'roux'      => 'roux',
+	);
+
+	/**
 	 * Words that would meet another noun without their last letter (porte and port, vente and vent).
 	 */
 	private const APART = array( 'porte', 'vente' );
@@ -40,6 +71,26 @@ final class Stem {
 	 * @param string $word As Text::words() gives it.
 	 */
 	public static function of( string $word ): string {
+		static $known = array();
+		if ( isset( $known[ $word ] ) ) {
+			return $known[ $word ];
+		}
+		if ( count( $known ) > 20_000 ) {
+			$known = array();
+		}
+		$known[ $word ] = self::find( $word );
+		return $known[ $word ];
+	}
+
+	/**
+	 * Finds the stem of a word.
+	 *
+	 * @param string $word Folded word.
+	 */
+	private static function find( string $word ): string {
+		if ( isset( self::FAMILIES[ $word ] ) ) {
+			return self::FAMILIES[ $word ];
+		}
 		if ( strlen( $word ) < 4 || ! ctype_alpha( $word ) || strspn( rtrim( $word, 'e' ), 'ivx' ) >= strlen( $word ) - 1 ) {
 			return $word;
 		}

@@ -192,6 +192,20 @@ final class StoredDocument {
 	}
 
 	/**
+	 * Returns the words that begin with some letters; much quicker than words().
+	 *
+	 * @param string $letters Folded letters.
+	 * @return array<array-key, int> Word => weights.
+	 */
+	public function words_beginning( string $letters ): array {
+		if ( ! str_starts_with( $this->words, $letters ) && ! str_contains( $this->words, ' ' . $letters ) ) {
+			return array();
+		}
+		preg_match_all( '/(?<![^ ])(' . preg_quote( $letters, '/' ) . '[^ :]*):([0-9]+)/', $this->words, $found );
+		return array_map( 'intval', array_combine( $found[1], $found[2] ) );
+	}
+
+	/**
 	 * Reads words and their weights.
 	 *
 	 * @param string $words As stored.

@@ -11,9 +11,15 @@ namespace PaysMidiQuercy\Search;
 
 /**
  * Turns the words of documents round: where does a word occur? Beginnings of one and two letters are kept as terms of their
- * own (`^e`, `^eg`): too many words begin like that to be united while someone types.
+ * own (`^e`, `^eg`): too many words begin like that to be united while someone types. The term `^` holds no weights but the
+ * number of words in each title.
  */
 final class TermPacker {
+
+	/**
+	 * Term whose bytes are the numbers of words in the titles, 255 at most.
+	 */
+	public const TITLE_LENGTH = '^';
 
 	/**
 	 * Terms that are read, patched and written together.
@@ -71,7 +77,7 @@ final class TermPacker {
 	public function add( int $ordinal, StoredDocument $document ): void {
 		$this->count = $ordinal + 1;
 		$two         = pack( 'v', $ordinal );
-		foreach ( self::with_beginnings( $document->words() ) as $term => $bits ) {
+		foreach ( self::terms( $document->words(), $document->title ) as $term => $bits ) {
 			$this->postings[ $term ]   ??= array( '', '' );
 			$this->postings[ $term ][0] .= $two;
 			$this->postings[ $term ][1] .= chr( $bits );
@@ -99,13 +105,13 @@ final class TermPacker {
 	}
 
 	/**
-	 * Writes the grams of everything that was built.
+	 * Writes the spellings of everything that was built.
 	 *
 	 * @param State  $state Collection.
 	 * @param string $lease Token of the lease.
 	 */
 	public function write_grams( State $state, string $lease ): void {
-		$this->writer->write_grams( $state, $lease, self::by_gram( array_keys( $this->vocabulary ) ) );
+		$this->writer->write_grams( $state, $lease, self::by_bucket( array_keys( $this->vocabulary ) ) );
 		$this->vocabulary = array();
 	}
 
@@ -122,8 +128,8 @@ final class TermPacker {
 		$changes = array();
 		foreach ( $documents as $document ) {
 			$ordinal = $document->ordinal % $state->segment;
-			$former  = array_fill_keys( array_keys( self::with_beginnings( StoredDocument::parse( trim( $stale[ $document->ordinal ] ?? '' ) ) ) ), 0 );
-			foreach ( array_replace( $former, self::with_beginnings( $document->words() ) ) as $term => $bits ) {
+			$former  = array_fill_keys( array_keys( self::terms( StoredDocument::parse( trim( $stale[ $document->ordinal ] ?? '' ) ), '' ) ), 0 );
+			foreach ( array_replace( $former, self::terms( $document->words(), $document->title ) ) as $term => $bits ) {
 				$changes[ $term ][ $ordinal ] = $bits;
 			}
 		}
@@ -162,14 +168,14 @@ final class TermPacker {
 	}
 
 	/**
-	 * Adds terms to the lists of their grams.
+	 * Adds terms to the lists of their buckets.
 	 *
 	 * @param State        $state Collection.
 	 * @param string       $lease Token of the lease.
 	 * @param list<string> $terms Terms.
 	 */
 	private function add_grams( State $state, string $lease, array $terms ): void {
-		foreach ( array_chunk( self::by_gram( $terms ), self::BATCH, true ) as $chunk ) {
+		foreach ( array_chunk( self::by_bucket( $terms ), self::BATCH, true ) as $chunk ) {
 			$former = $this->writer->read_grams( $state, array_map( 'strval', array_keys( $chunk ) ) );
 			foreach ( $chunk as $gram => $added ) {
 				$chunk[ $gram ] = array_values( array_unique( array_merge( $former[ $gram ] ?? array(), $added ), SORT_STRING ) );
@@ -179,29 +185,30 @@ final class TermPacker {
 	}
 
 	/**
-	 * Lists terms by gram.
+	 * Lists terms by the buckets of their keys (see Spelling).
 	 *
 	 * @param list<array-key> $terms Terms; beginnings are left out.
 	 * @return array<array-key, list<string>>
 	 */
-	private static function by_gram( array $terms ): array {
+	private static function by_bucket( array $terms ): array {
 		$lists = array();
 		foreach ( $terms as $term ) {
 			$term = (string) $term;
-			foreach ( '^' === $term[0] ? array() : Grams::of( $term ) as $gram ) {
-				$lists[ $gram ][] = $term;
+			foreach ( '^' === $term[0] ? array() : Spelling::buckets( Spelling::keys( $term ) ) as $bucket ) {
+				$lists[ $bucket ][] = $term;
 			}
 		}
 		return $lists;
 	}
 
 	/**
-	 * Adds the beginnings of words.
+	 * Returns the terms of a document: its words, their beginnings, the length of its title.
 	 *
 	 * @param array<array-key, int> $words Word => weights.
+	 * @param string                $title Title.
 	 * @return array<array-key, int>
 	 */
-	private static function with_beginnings( array $words ): array {
+	private static function terms( array $words, string $title ): array {
 		$terms = $words;
 		foreach ( $words as $word => $bits ) {
 			$word = (string) $word;
@@ -213,6 +220,7 @@ final class TermPacker {
 				$terms[ '^' . $two ] = ( $terms[ '^' . $two ] ?? 0 ) | $bits;
 			}
 		}
+		$terms[ self::TITLE_LENGTH ] = min( 255, Text::count( $title ) );
 		return $terms;
 	}
 }

@@ -21,8 +21,9 @@ final class Verifier {
 	 * @param Documents  $documents Table of documents.
 	 * @param DirtyMarks $marks     Marks.
 	 * @param Packs      $packs     Reads packs.
+	 * @param Synonyms   $synonyms  Words that mean the same.
 	 */
-	public function __construct( private readonly Index $index, private readonly Documents $documents, private readonly DirtyMarks $marks, private readonly Packs $packs ) {}
+	public function __construct( private readonly Index $index, private readonly Documents $documents, private readonly DirtyMarks $marks, private readonly Packs $packs, private readonly Synonyms $synonyms ) {}
 
 	/**
 	 * Recomputes a sample.
@@ -89,7 +90,7 @@ final class Verifier {
 	 */
 	private function compare_query( Collection $collection, State $state, array $documents, Query $query ): array {
 		$result     = $this->index->search( $collection->name, $query );
-		$finder     = new WordSearch( $this->packs, $state, '', array_values( $documents ) );
+		$finder     = new WordSearch( $this->packs, $state, '', array_values( $documents ), $this->synonyms );
 		$conditions = new Conditions( $query, $finder->find( $query->search ), new GroupFilter( $query->groups, $finder ) );
 		$ids        = array();
 		$counts     = array_fill_keys( $collection->facets, array() );

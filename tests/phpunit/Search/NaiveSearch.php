@@ -13,7 +13,6 @@ use PaysMidiQuercy\Search\Document;
 use PaysMidiQuercy\Search\Near;
 use PaysMidiQuercy\Search\Query;
 use PaysMidiQuercy\Search\Rule;
-use PaysMidiQuercy\Search\Stem;
 use PaysMidiQuercy\Search\Text;
 
 /**
@@ -23,33 +22,25 @@ use PaysMidiQuercy\Search\Text;
 final class NaiveSearch {
 
 	/**
-	 * Words of each document with the weights in which they occur.
-	 *
-	 * @var array<int, array<string, list<int>>>
+	 * Looks at words.
 	 */
-	private array $words = array();
+	private readonly NaiveWords $words;
 
 	/**
-	 * Meanings of the words of a text, found once.
+	 * Documents with all words of a text, found once; null when the text has no word.
 	 *
-	 * @var array<string, list<callable( string ): bool>>
+	 * @var array<string, array<int, mixed>|null>
 	 */
-	private array $known_meanings = array();
+	private array $known = array();
 
 	/**
 	 * Takes the documents.
 	 *
 	 * @param array<int, Document> $documents Keyed by post.
+	 * @param list<list<string>>   $synonyms  Expressions that mean the same.
 	 */
-	public function __construct( private readonly array $documents ) {
-		foreach ( $documents as $id => $document ) {
-			$this->words[ $id ] = array();
-			foreach ( $document->texts as $weight => $text ) {
-				foreach ( Text::words( $text ) as $word ) {
-					$this->words[ $id ][ "w{$word}" ][] = $weight;
-				}
-			}
-		}
+	public function __construct( private readonly array $documents, array $synonyms = array() ) {
+		$this->words = new NaiveWords( $documents, $synonyms );
 	}
 
 	/**
@@ -60,12 +51,11 @@ final class NaiveSearch {
 	 * @return array{ids: list<int>, total: int, facets: array<string, array<array-key, int>>}
 	 */
 	public function search( Query $query, array $facets ): array {
-		$words  = $this->meanings( Text::search_words( $query->search ) );
+		$words  = $this->words->find( $query->search );
 		$found  = array();
 		$counts = array_fill_keys( $facets, array() );
 		foreach ( $this->documents as $id => $document ) {
-			$score = $this->score( $id, $words );
-			if ( null === $score || ! self::in_box( $query, $document ) || ! self::in_years( $query->year_from, $query->year_to, $document ) || ! self::in_areas( $query, $document ) || ! $this->in_groups( $query, $id, $document ) ) {
+			if ( ( $words && ! isset( $words[0][ $id ] ) ) || ! self::in_box( $query, $document ) || ! self::in_years( $query->year_from, $query->year_to, $document ) || ! self::in_areas( $query, $document ) || ! $this->in_groups( $query, $id, $document ) ) {
 				continue;
 			}
 			$fails = array();
@@ -75,8 +65,7 @@ final class NaiveSearch {
 				}
 			}
 			if ( ! $fails ) {
-				$exact        = $words && Text::key( $query->search ) === Text::key( $document->title );
-				$found[ $id ] = array( $exact ? 1 : 0, $score, Text::key( $document->title ), $document->sort_date, $id, $query->near && null !== $document->lat ? self::metres( $query->near, $document ) : 0 );
+				$found[ $id ] = array( $words[0][ $id ][0] ?? 0, $words[0][ $id ][1] ?? 0, Text::key( $document->title ), $document->sort_date, $id, $query->near && null !== $document->lat ? self::metres( $query->near, $document ) : 0 );
 			}
 			foreach ( $facets as $facet ) {
 				if ( array() === array_diff( $fails, array( $facet ) ) ) {
@@ -98,7 +87,7 @@ final class NaiveSearch {
 	 * Compares two found documents.
 	 *
 	 * @param string                                  $sort Order.
-	 * @param array{int, int, string, string, int, float} $a    Exact title, score, folded title, date, post, metres.
+	 * @param array{int, int, string, string, int, float} $a    Tier, points, folded title, date, post, metres.
 	 * @param array{int, int, string, string, int, float} $b    The same of another.
 	 */
 	private static function compare( string $sort, array $a, array $b ): int {
@@ -110,95 +99,6 @@ final class NaiveSearch {
 		}
 		$worth = Query::RELEVANCE === $sort ? array( $b[0], $b[1] ) <=> array( $a[0], $a[1] ) : 0;
 		return $worth ?: ( strcmp( $a[2], $b[2] ) ?: $a[4] <=> $b[4] );
-	}
-
-	/**
-	 * Returns, for each word typed, a test of the words of a document.
-	 *
-	 * @param list<string> $typed Words.
-	 * @return list<callable( string ): bool>
-	 */
-	private function meanings( array $typed ): array {
-		$meanings = array();
-		foreach ( $typed as $index => $word ) {
-			$last    = count( $typed ) - 1 === $index;
-			$meaning = static fn( string $own ): bool => Stem::of( $own ) === Stem::of( $word ) || ( $last && str_starts_with( $own, $word ) );
-			$near    = array_filter( $this->vocabulary(), $meaning ) ? array() : $this->nearest( $word );
-			if ( $near ) {
-				$stems   = array_map( Stem::of( ... ), $near );
-				$meaning = static fn( string $own ): bool => in_array( Stem::of( $own ), $stems, true );
-			}
-			$meanings[] = $meaning;
-		}
-		return $meanings;
-	}
-
-	/**
-	 * Returns the words of the documents nearest to a mistyped one.
-	 *
-	 * @param string $word Word without any hit.
-	 * @return list<string>
-	 */
-	private function nearest( string $word ): array {
-		$allowed = preg_match( '/[0-9]/', $word ) || strlen( $word ) < 3 ? 0 : ( strlen( $word ) < 5 ? 1 : 2 );
-		$by      = array();
-		foreach ( $this->vocabulary() as $own ) {
-			$wrong = levenshtein( $word, $own );
-			if ( $wrong <= $allowed && array_intersect( self::threes( $word ), self::threes( $own ) ) ) {
-				$by[ $wrong ][] = $own;
-			}
-		}
-		return $allowed && $by ? $by[ min( array_keys( $by ) ) ] : array();
-	}
-
-	/**
-	 * Returns the groups of three letters of a word with marked ends.
-	 *
-	 * @param string $word ASCII word.
-	 * @return list<string>
-	 */
-	private static function threes( string $word ): array {
-		$threes = array();
-		foreach ( array_keys( str_split( $word ) ) as $index ) {
-			$threes[] = substr( "^{$word}\$", $index, 3 );
-		}
-		return $threes;
-	}
-
-	/**
-	 * Returns every word of every document.
-	 *
-	 * @return list<string>
-	 */
-	private function vocabulary(): array {
-		$all = array();
-		foreach ( $this->words as $words ) {
-			$all += $words;
-		}
-		return array_map( static fn( string $word ): string => substr( $word, 1 ), array_keys( $all ) );
-	}
-
-	/**
-	 * Returns the points of a document, or null when a word is missing.
-	 *
-	 * @param int                            $id       Post.
-	 * @param list<callable( string ): bool> $meanings Words.
-	 */
-	private function score( int $id, array $meanings ): ?int {
-		$score = 0;
-		foreach ( $meanings as $meaning ) {
-			$best = 0;
-			foreach ( $this->words[ $id ] as $word => $weights ) {
-				if ( $meaning( substr( (string) $word, 1 ) ) ) {
-					$best = max( $best, ...$weights );
-				}
-			}
-			if ( 0 === $best ) {
-				return null;
-			}
-			$score += $best;
-		}
-		return $score;
 	}
 
 	/**
@@ -320,8 +220,10 @@ final class NaiveSearch {
 			return self::in_years( '' === $rule->values[0] ? null : (int) $rule->values[0], '' === $rule->values[1] ? null : (int) $rule->values[1], $document );
 		}
 		foreach ( $rule->values as $value ) {
-			$this->known_meanings[ $value ] ??= $this->meanings( Text::search_words( $value ) );
-			if ( 'search' === $rule->field ? null !== $this->score( $id, $this->known_meanings[ $value ] ) : in_array( $value, $document->facets[ $rule->field ] ?? array(), true ) ) {
+			if ( 'search' === $rule->field && ! array_key_exists( $value, $this->known ) ) {
+				$this->known[ $value ] = $this->words->find_all( $value );
+			}
+			if ( 'search' === $rule->field ? isset( ( $this->known[ $value ] ?? $this->documents )[ $id ] ) : in_array( $value, $document->facets[ $rule->field ] ?? array(), true ) ) {
 				return true;
 			}
 		}

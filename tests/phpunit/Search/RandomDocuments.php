@@ -27,7 +27,9 @@ final class RandomDocuments {
 
 	private const WORDS = array( 'Église', 'églises', 'château', 'châteaux', 'chapelle', 'chapelles', 'romane', 'roman', 'moulin', 'moulins', 'pigeonnier', 'vitrail', 'vitraux', 'cœur', 'Saint', 'St', 'Ste', 'Antonin', 'Caussade', 'Bruniquel', 'd’Autéjac', 'l’Honor', 'Montricoux', 'pont', 'ponts', 'lavoir', 'halle', 'bastide', 'croix', 'fontaine', '1850', '1851', 'XIIe', 'de', 'la', 'ancien', 'ancienne', 'Ålesund', 'Ελλάδα', 'cabane', 'cabanes', 'chai', 'chaix', 'œuvre', 'grange' );
 
-	private const TYPOS = array( 'chatteau', 'eglsie', 'moulim', 'capelle', 'pnot', 'Causade', 'xyz', '1852', 'bru', 'ch', 'e', 'de', 'sai', 'brunikel', 'hale', 'croi', 'ελ' );
+	private const TYPOS = array( 'chatteau', 'eglsie', 'moulim', 'capelle', 'pnot', 'Causade', 'xyz', '1852', 'bru', 'ch', 'e', 'de', 'sai', 'brunikel', 'hale', 'croi', 'ελ', 'saintantonin', 'mont ricoux', 'brunikell', 'montrikoux', 'chapel de lotre monde', 'pigeonier vitrail caussade', 'columbier', 'moulin vent', 'xiie', '12e' );
+
+	public const SYNONYMS = array( array( 'pigeonnier', 'colombier', 'halle' ), array( 'moulin à vent', 'grange' ), array( 'cœur', 'vitraux' ) );
 
 	/**
 	 * Begins with a seed.
@@ -77,7 +79,7 @@ final class RandomDocuments {
 	public function query( array $documents ): Query {
 		$any    = $documents ? $documents[ array_keys( $documents )[ mt_rand( 0, count( $documents ) - 1 ) ] ] : $this->document( 1 );
 		$search = match ( mt_rand( 0, 6 ) ) {
-			0, 1    => $this->words( mt_rand( 1, 3 ) ),
+			0, 1    => $this->words( mt_rand( 1, 5 ) ),
 			2       => self::TYPOS[ mt_rand( 0, count( self::TYPOS ) - 1 ) ],
 			3       => $this->words( 1 ) . ' ' . self::TYPOS[ mt_rand( 0, count( self::TYPOS ) - 1 ) ],
 			4       => $any->title,

@@ -28,13 +28,14 @@ final class RandomQueriesTest extends SearchTestCase {
 	public function test_answers_equal_the_naive_search(): void {
 		$seed   = (int) ( getenv( 'PMQ_TEST_SEED' ) ? getenv( 'PMQ_TEST_SEED' ) : 20261123 );
 		$random = new RandomDocuments( $seed );
+		$this->set_synonyms( RandomDocuments::SYNONYMS );
 		$this->fill( $random );
-		$naive = new NaiveSearch( $this->documents );
+		$naive = new NaiveSearch( $this->documents, RandomDocuments::SYNONYMS );
 		$hits  = 0;
 		for ( $number = 1; $number <= self::QUERIES; $number++ ) {
 			if ( 0 === $number % 4 ) {
 				$this->disturb( $random, $number );
-				$naive = new NaiveSearch( $this->documents );
+				$naive = new NaiveSearch( $this->documents, RandomDocuments::SYNONYMS );
 			}
 			$query    = $random->query( $this->documents );
 			$result   = $this->index->search( self::COLLECTION, $query );

@@ -13,6 +13,7 @@ use PaysMidiQuercy\Database\Database;
 use PaysMidiQuercy\Search\Collection;
 use PaysMidiQuercy\Search\Document;
 use PaysMidiQuercy\Search\Index;
+use PaysMidiQuercy\Search\StoredSynonyms;
 use PaysMidiQuercy\Tests\TestCase;
 
 /**
@@ -50,6 +51,7 @@ abstract class SearchTestCase extends TestCase {
 		$this->index    = new Index( $this->database, static::SEGMENT );
 		$this->database->install();
 		$this->remove_collection();
+		$this->set_synonyms( array() );
 		$this->after_test( $this->remove_collection( ... ) );
 		$this->index->register( $this->collection() );
 	}
@@ -60,6 +62,18 @@ abstract class SearchTestCase extends TestCase {
 	protected function tearDown(): void {
 		parent::tearDown();
 		$this->index->flush();
+	}
+
+	/**
+	 * Makes words mean the same until the end of the test.
+	 *
+	 * @param list<list<string>> $groups Expressions.
+	 */
+	protected function set_synonyms( array $groups ): void {
+		$before = get_network_option( null, StoredSynonyms::OPTION, array() );
+		$this->after_test( static fn() => update_network_option( null, StoredSynonyms::OPTION, $before ) );
+		StoredSynonyms::write( $groups );
+		$this->index->forget();
 	}
 
 	/**
