@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Search;
 
+use PaysMidiQuercy\Provision\Ledger;
+
 /**
  * Marks posts before WordPress changes them and once more after, and indexes them when everything about them is saved: before a REST
  * answer or a redirect is sent, at the end of the request at the latest. A process that dies in between leaves the mark.
@@ -70,7 +72,21 @@ final class Hooks {
 		add_action( self::CRON, fn() => $this->index->reconcile() );
 		add_action( self::CRON_ONCE, fn() => $this->index->reconcile() );
 		add_action( 'wp_loaded', $this->schedule( ... ) );
+		add_action( 'pmq_provision_site', $this->begin( ... ), 90, 2 );
 		add_action( 'wp_uninitialize_site', fn( \WP_Site $site ) => $this->index->remove_site( (int) $site->blog_id ) );
+	}
+
+	/**
+	 * Describes everything anew when a change of the tables emptied the index.
+	 *
+	 * @param string $site   Key of the site.
+	 * @param Ledger $ledger Takes what changed.
+	 */
+	public function begin( string $site, Ledger $ledger ): void {
+		$posts = $this->index->begin();
+		if ( $posts ) {
+			$ledger->note( "search index: {$posts} posts described on {$site}" );
+		}
 	}
 
 	/**

@@ -256,6 +256,20 @@ final class Index {
 	}
 
 	/**
+	 * Describes the posts of the current site when a collection has never been indexed: after a change of the tables.
+	 *
+	 * @return int Posts that were described.
+	 */
+	public function begin(): int {
+		foreach ( $this->collections() as $collection ) {
+			if ( ! $this->documents->state( get_current_blog_id(), $collection->name ) ) {
+				return $this->reconcile()->posts;
+			}
+		}
+		return 0;
+	}
+
+	/**
 	 * Describes every post of a collection anew and builds its packs. An interrupted rebuild goes on where it was.
 	 *
 	 * @param string                       $collection Name of a registered collection.

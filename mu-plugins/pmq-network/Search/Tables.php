@@ -25,7 +25,14 @@ final class Tables {
 	 * Returns the schema.
 	 */
 	public static function schema(): Schema {
-		return new Schema( 'search', array( 1 => array( self::state(), self::doc(), self::pack(), self::word(), self::gram(), self::dirty() ) ) );
+		return new Schema(
+			'search',
+			array(
+				1 => array( self::state(), self::doc(), self::pack(), self::word(), self::gram(), self::dirty() ),
+				// Words are folded and packed otherwise since version 2: everything is described anew (see Hooks).
+				2 => array( 'DELETE FROM {search_gram}', 'DELETE FROM {search_term}', 'DELETE FROM {search_pack}', 'DELETE FROM {search_doc}', 'DELETE FROM {search_state}' ),
+			)
+		);
 	}
 
 	/**
@@ -114,7 +121,7 @@ final class Tables {
 	}
 
 	/**
-	 * Words by three letters of theirs, for words that were mistyped.
+	 * Words by the buckets of their keys, for words that were mistyped (see Spelling).
 	 */
 	private static function gram(): string {
 		$exact = self::EXACT;

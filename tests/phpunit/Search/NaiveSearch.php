@@ -183,7 +183,8 @@ final class NaiveSearch {
 			$to    = $corners[ ( $index + 1 ) % count( $corners ) ];
 			$cross = ( $from[0] - $x ) * ( $to[1] - $y ) - ( $from[1] - $y ) * ( $to[0] - $x );
 			$dot   = ( $from[0] - $x ) * ( $to[0] - $x ) + ( $from[1] - $y ) * ( $to[1] - $y );
-			if ( abs( $cross ) <= 1e-12 && $dot <= 0 ) {
+			$among = $x >= min( $from[0], $to[0] ) && $x <= max( $from[0], $to[0] ) && $y >= min( $from[1], $to[1] ) && $y <= max( $from[1], $to[1] );
+			if ( abs( $cross ) <= 1e-12 && $among ) {
 				return true;
 			}
 			$turn += atan2( $cross, $dot );
