@@ -55,7 +55,7 @@ final class Pager {
 					default               => $this->snapshot->posts( $this->walk( $rank->mask, $skip, $wanted ) ),
 				}
 			);
-			$skip  = 0;
+			$skip = 0;
 		}
 		return $posts;
 	}

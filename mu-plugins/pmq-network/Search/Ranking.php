@@ -52,7 +52,7 @@ final class Ranking {
 	public function rank( string $mask, array $recent, int $upto ): array {
 		$others = array();
 		foreach ( $recent as $document ) {
-			list( $tier, $score )         = $this->scoring->of( $this->words, $document );
+			list( $tier, $score )        = $this->scoring->of( $this->words, $document );
 			$others[ $tier ][ $score ][] = $document;
 		}
 		$classes = array();

@@ -17,7 +17,7 @@ final class Tally {
 	/**
 	 * Planes, the lowest bit first.
 	 *
-	 * @var list<string>
+	 * @var array<int, string>
 	 */
 	private array $planes = array();
 

@@ -194,7 +194,7 @@ final class Text {
 		}
 		$ordinal = $found[3] ?? '';
 		if ( '' === ( $found[2] ?? '' ) ) {
-			return '' === $ordinal ? $word : $found[1] . 'e';
+			return '' === $ordinal ? $word : ( $found[1] ?? '' ) . 'e';
 		}
 		return strlen( $found[2] ) < 2 && '' === $ordinal ? $word : self::from_roman( $found[2] ) . ( '' === $ordinal ? '' : 'e' );
 	}

@@ -193,7 +193,7 @@ final class WordSearch {
 				}
 			}
 		}
-		return $spellings;
+		return array_values( $spellings );
 	}
 
 	/**
@@ -259,7 +259,7 @@ final class WordSearch {
 	 * @param Substitute $substitute Substitute whose postings were read.
 	 */
 	private function is_alive( Substitute $substitute ): bool {
-		return '' !== trim( $this->base & $this->unite( '', $substitute ), "\0" ) || array_filter( $this->recent, $substitute->bits( ... ) );
+		return '' !== trim( $this->base & $this->unite( '', $substitute ), "\0" ) || array_filter( $this->recent, static fn( StoredDocument $document ): bool => $substitute->bits( $document ) > 0 );
 	}
 
 	/**
