@@ -60,18 +60,24 @@ final class Network {
 	public readonly Accounts\Accounts $accounts;
 
 	/**
+	 * What staff hear of the directory of actors.
+	 */
+	public readonly Records\ActorNotices $actor_notices;
+
+	/**
 	 * Builds the services; each does its work only when asked.
 	 */
 	public function __construct() {
-		$this->access    = new Access\Access();
-		$this->territory = new Territory\Territory();
-		$this->database  = new Database\Database();
-		$this->search    = new Search\Index( $this->database );
-		$this->mail      = new Mail\Mail( $this->database );
-		$this->records   = new Records\PublicRecords( $this->search );
-		$this->thesaurus = new Articles\Thesaurus();
-		$this->articles  = new Articles\Articles( $this->search, $this->territory, $this->thesaurus );
-		$this->accounts  = new Accounts\Accounts( $this->database );
+		$this->access        = new Access\Access();
+		$this->territory     = new Territory\Territory();
+		$this->database      = new Database\Database();
+		$this->search        = new Search\Index( $this->database );
+		$this->mail          = new Mail\Mail( $this->database );
+		$this->records       = new Records\PublicRecords( $this->search );
+		$this->thesaurus     = new Articles\Thesaurus();
+		$this->articles      = new Articles\Articles( $this->search, $this->territory, $this->thesaurus );
+		$this->accounts      = new Accounts\Accounts( $this->database );
+		$this->actor_notices = new Records\ActorNotices( $this->accounts->notifier );
 	}
 
 	/**
@@ -85,6 +91,7 @@ final class Network {
 		$this->mail->register();
 		$this->articles->register();
 		$this->accounts->register();
+		$this->actor_notices->register();
 		( new NetworkOptions() )->register();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();

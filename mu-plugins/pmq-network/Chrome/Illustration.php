@@ -23,7 +23,7 @@ final class Illustration {
 	private const WORDS = array(
 		'dolmen|menhir|m[eé]galith|tumulus'                                     => array( 'dolmen' ),
 		'ruines?\b|restes d|vestiges'                                           => array( 'ruines' ),
-		'grotte|igue|gouffre|\babris?\b|sp[eé]l[eé]o'                             => array( 'grotte' ),
+		'grotte|\bigues?\b|gouffre|\babris?\b|sp[eé]l[eé]o'                             => array( 'grotte' ),
 		'pigeonn|colombier'                                                     => array( 'pigeonnier', 'maison' ),
 		'cabane|caselle|gariotte|pierre s[eè]che'                               => array( 'caselle' ),
 		'croix|calvaire|oratoire|christ\b'                                      => array( 'croix', 'carrefour' ),

@@ -65,6 +65,29 @@ final class PublicRecords {
 	}
 
 	/**
+	 * Returns records with one of some keywords, those with a photograph first.
+	 *
+	 * @param list<string> $slugs Keywords.
+	 * @param int          $limit Most records.
+	 * @return list<Entry>
+	 */
+	public function of_keywords( array $slugs, int $limit ): array {
+		if ( array() === $slugs ) {
+			return array();
+		}
+		return OtherSites::on(
+			self::SITE,
+			function () use ( $slugs, $limit ): array {
+				$facets = array( 'keyword' => $slugs );
+				$photos = $this->index->search( 'records', new Query( facets: $facets + array( 'photo' => array( '1' ) ), per_page: $limit ) );
+				$all    = $this->index->search( 'records', new Query( facets: $facets, per_page: $limit ) );
+				return self::entries( array_slice( array_values( array_unique( array( ...$photos->ids, ...$all->ids ) ) ), 0, $limit ) );
+			},
+			array()
+		);
+	}
+
+	/**
 	 * Returns the address of the search of a commune's records.
 	 *
 	 * @param string $insee INSEE code.

@@ -42,6 +42,9 @@ final class Plugin {
 		( new Content\ActorMeta() )->register();
 		( new Content\AddressGuard() )->register();
 		$this->network->search->register( $this->services->document()->collection() );
+		$this->services->steps()->register();
+		( new View\ActorTrail( $this->services ) )->register();
+		( new SEO\ActorHead( $this->services ) )->register();
 		( new Map\ActorsLayer( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );

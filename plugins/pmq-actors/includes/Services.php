@@ -78,6 +78,20 @@ final class Services {
 	}
 
 	/**
+	 * Gives what tells staff.
+	 */
+	public function staff(): Staff {
+		return new Staff( $this->network->actor_notices );
+	}
+
+	/**
+	 * Gives the pages with forms.
+	 */
+	public function steps(): Steps\Steps {
+		return $this->once( Steps\Steps::class, fn(): Steps\Steps => new Steps\Steps( $this ) );
+	}
+
+	/**
 	 * Gives the rate limits.
 	 */
 	public function limits(): Limits {

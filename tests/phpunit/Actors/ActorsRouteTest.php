@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Tests\Actors;
 
 use PaysMidiQuercy\Actors\Content\AddressGuard;
+use PaysMidiQuercy\Tests\TestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestDox;
 
@@ -17,7 +18,9 @@ use PHPUnit\Framework\Attributes\TestDox;
  * What everybody can ask of the directory, and what nobody learns from it.
  */
 #[TestDox( 'The routes of actors' )]
-final class ActorsRouteTest extends ActorsTestCase {
+final class ActorsRouteTest extends TestCase {
+
+	use MakesActors;
 
 	/**
 	 * Each way in finds the actor: name, person, association, keyword, domain, activity, commune, EPCI, scale, kind.

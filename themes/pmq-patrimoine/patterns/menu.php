@@ -16,6 +16,7 @@ use function PaysMidiQuercy\Theme\print_menu_entry;
 <?php
 	print_menu_entry( __( 'Find', 'pmq' ), '/chercher/' );
 	print_menu_entry( __( 'See the map', 'pmq' ), '/carte/' );
+	print_menu_entry( __( 'Meet the actors', 'pmq' ), '/acteurs/' );
 	print_menu_entry( __( 'Contribute', 'pmq' ), '/contribuer/' );
 	print_menu_entry( __( 'Follow the news', 'pmq' ), '/actualites/' );
 ?>

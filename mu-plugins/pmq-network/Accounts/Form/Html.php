@@ -112,11 +112,13 @@ final class Html {
 	 * @param string $label Label.
 	 * @param string $hint  Hint.
 	 * @param string $first Text at first.
+	 * @param int    $rows  Lines shown.
+	 * @param int    $most  Most characters.
 	 */
-	public function lines( string $name, string $label, string $hint = '', string $first = '' ): string {
+	public function lines( string $name, string $label, string $hint = '', string $first = '', int $rows = 5, int $most = 2000 ): string {
 		$id = 'pmq-' . $this->action . '-' . $name;
 		return '<div class="pmq-form__field">' . $this->head( $name, $id, $label, $hint )
-			. sprintf( '<textarea id="%s" name="%s" rows="5" maxlength="2000"%s>%s</textarea></div>', esc_attr( $id ), esc_attr( $name ), $this->state( $name, $id, $hint ), esc_textarea( '' === $this->input->lines( $name ) ? $first : $this->input->lines( $name ) ) );
+			. sprintf( '<textarea id="%s" name="%s" rows="%d" maxlength="%d"%s>%s</textarea></div>', esc_attr( $id ), esc_attr( $name ), $rows, $most, $this->state( $name, $id, $hint ), esc_textarea( $this->input->has( $name ) ? $this->input->lines( $name ) : $first ) );
 	}
 
 	/**
@@ -134,7 +136,7 @@ final class Html {
 			$this->error( $name, $id ),
 			esc_attr( $id ),
 			esc_attr( $name ),
-			checked( $checked || $this->input->ticked( $name ), true, false ),
+			checked( $this->input->is_sent() ? $this->input->ticked( $name ) : $checked, true, false ),
 			$this->state( $name, $id, '' ),
 			esc_attr( $id ),
 			$label
@@ -161,6 +163,41 @@ final class Html {
 			$html .= sprintf( '<label class="pmq-form__option"><input type="radio"%s name="%s" value="%s"%s> <span>%s</span></label>', array_key_first( $options ) === $value ? ' id="' . esc_attr( $id ) . '"' : '', esc_attr( $name ), esc_attr( (string) $value ), checked( (string) $value, $chosen, false ), esc_html( $words ) );
 		}
 		return $html . '</div></fieldset>';
+	}
+
+	/**
+	 * Prints boxes of which several may be ticked.
+	 *
+	 * @param string                $name    Name, without brackets.
+	 * @param string                $label   Question.
+	 * @param array<string, string> $options Label by value.
+	 * @param list<string>          $chosen  Values ticked at first.
+	 * @param string                $hint    Hint.
+	 */
+	public function boxes( string $name, string $label, array $options, array $chosen, string $hint = '' ): string {
+		$chosen = $this->input->is_sent() ? $this->input->list( $name ) : $chosen;
+		$id     = 'pmq-' . $this->action . '-' . $name;
+		$html   = '<fieldset class="pmq-form__field pmq-form__choice"' . $this->described( $name, $id, $hint ) . '><legend>' . esc_html( $label ) . '</legend>'
+			. ( '' === $hint ? '' : sprintf( '<p class="pmq-hint" id="%s-hint">%s</p>', esc_attr( $id ), esc_html( $hint ) ) )
+			. $this->error( $name, $id ) . '<div class="pmq-form__options is-many">';
+		foreach ( $options as $value => $words ) {
+			$html .= sprintf( '<label class="pmq-form__option"><input type="checkbox"%s name="%s[]" value="%s"%s> <span>%s</span></label>', array_key_first( $options ) === $value ? ' id="' . esc_attr( $id ) . '"' : '', esc_attr( $name ), esc_attr( (string) $value ), checked( in_array( (string) $value, $chosen, true ), true, false ), esc_html( $words ) );
+		}
+		return $html . '</div></fieldset>';
+	}
+
+	/**
+	 * Prints the choice of a file; the form must be opened with `enctype="multipart/form-data"`.
+	 *
+	 * @param string $name   Name.
+	 * @param string $label  Label.
+	 * @param string $accept Types, as the attribute says them.
+	 * @param string $hint   Hint.
+	 */
+	public function file( string $name, string $label, string $accept, string $hint ): string {
+		$id = 'pmq-' . $this->action . '-' . $name;
+		return '<div class="pmq-form__field">' . $this->head( $name, $id, $label, $hint )
+			. sprintf( '<input type="file" id="%s" name="%s" accept="%s"%s></div>', esc_attr( $id ), esc_attr( $name ), esc_attr( $accept ), $this->state( $name, $id, $hint ) );
 	}
 
 	/**
@@ -262,7 +299,6 @@ final class Html {
 	 * @param string $first Value at first.
 	 */
 	private function value( string $name, string $first ): string {
-		$sent = $this->input->text( $name );
-		return '' === $sent ? $first : $sent;
+		return $this->input->has( $name ) ? $this->input->text( $name ) : $first;
 	}
 }

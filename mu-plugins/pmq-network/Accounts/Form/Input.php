@@ -78,6 +78,32 @@ final class Input {
 	}
 
 	/**
+	 * Tells whether a field was sent, perhaps empty.
+	 *
+	 * @param string $name Name of the field.
+	 */
+	public function has( string $name ): bool {
+		return array_key_exists( $name, $this->fields );
+	}
+
+	/**
+	 * Tells whether anything was sent.
+	 */
+	public function is_sent(): bool {
+		return array() !== $this->fields;
+	}
+
+	/**
+	 * Returns the values ticked under one name.
+	 *
+	 * @param string $name Name of the field, without brackets.
+	 * @return list<string>
+	 */
+	public function list( string $name ): array {
+		return array_map( 'sanitize_text_field', Values::texts( $this->fields[ $name ] ?? array() ) );
+	}
+
+	/**
 	 * Returns texts sent under one name with keys.
 	 *
 	 * @param string $name Name of the field.

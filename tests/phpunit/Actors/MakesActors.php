@@ -1,6 +1,6 @@
 <?php
 /**
- * Base of the tests of actors.
+ * Actors of tests.
  *
  * @package PaysMidiQuercy
  */
@@ -11,19 +11,18 @@ namespace PaysMidiQuercy\Tests\Actors;
 
 use PaysMidiQuercy\Actors\Content\ActorPostType;
 use PaysMidiQuercy\Actors\Data\ActorFields;
-use PaysMidiQuercy\Tests\TestCase;
 
 use function PaysMidiQuercy\Actors\actors;
 
 /**
  * Makes actors. The lists are those of the test's network.
  */
-abstract class ActorsTestCase extends TestCase {
+trait MakesActors {
 
 	/**
 	 * Fields of a whole entry.
 	 */
-	protected const ENTRY = array(
+	private const ENTRY = array(
 		'name'             => 'Les Amis d’essai',
 		'kind'             => 'association',
 		'person'           => 'Jeanne Essai',
