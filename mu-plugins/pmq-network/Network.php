@@ -50,6 +50,11 @@ final class Network {
 	public readonly Records\PublicRecords $records;
 
 	/**
+	 * The search of all sites.
+	 */
+	public readonly Search\Everything\Everything $everything;
+
+	/**
 	 * Tags that mean the same.
 	 */
 	public readonly Articles\Thesaurus $thesaurus;
@@ -75,7 +80,8 @@ final class Network {
 		$this->mail          = new Mail\Mail( $this->database );
 		$this->records       = new Records\PublicRecords( $this->search );
 		$this->thesaurus     = new Articles\Thesaurus();
-		$this->articles      = new Articles\Articles( $this->search, $this->territory, $this->thesaurus );
+		$this->everything    = new Search\Everything\Everything( $this->search, $this->thesaurus->expand( ... ) );
+		$this->articles      = new Articles\Articles( $this->search, $this->territory, $this->thesaurus, $this->everything );
 		$this->accounts      = new Accounts\Accounts( $this->database );
 		$this->actor_notices = new Records\ActorNotices( $this->accounts->notifier );
 	}
@@ -89,6 +95,7 @@ final class Network {
 		$this->database->register();
 		$this->search->register_hooks();
 		$this->mail->register();
+		$this->everything->register();
 		$this->articles->register();
 		$this->accounts->register();
 		$this->actor_notices->register();

@@ -20,10 +20,10 @@ final class ArticleDocument {
 	public const COLLECTION = 'articles';
 
 	/** Weights of the texts. */
-	private const TITLE = 100;
-	private const TAGS  = 30;
-	private const LEAD  = 20;
-	private const TEXT  = 5;
+	public const TITLE = 100;
+	public const TAGS  = 30;
+	public const LEAD  = 20;
+	public const TEXT  = 5;
 
 	/**
 	 * Keeps the names.

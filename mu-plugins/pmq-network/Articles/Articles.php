@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Articles;
 
 use PaysMidiQuercy\OtherSites;
+use PaysMidiQuercy\Search\Everything\Everything;
 use PaysMidiQuercy\Search\Index;
 use PaysMidiQuercy\Search\Query;
 use PaysMidiQuercy\Territory\Territory;
@@ -25,20 +26,30 @@ final class Articles {
 	/**
 	 * Takes what it looks with.
 	 *
-	 * @param Index     $index     Search index.
-	 * @param Territory $territory Communes.
-	 * @param Thesaurus $thesaurus Synonyms of tags.
+	 * @param Index      $index      Search index.
+	 * @param Territory  $territory  Communes.
+	 * @param Thesaurus  $thesaurus  Synonyms of tags.
+	 * @param Everything $everything Search of all sites.
 	 */
-	public function __construct( private readonly Index $index, private readonly Territory $territory, private readonly Thesaurus $thesaurus ) {}
+	public function __construct(
+		private readonly Index $index,
+		private readonly Territory $territory,
+		private readonly Thesaurus $thesaurus,
+		private readonly Everything $everything,
+	) {}
 
 	/**
 	 * Registers the collection on this site and the parts of the article's page.
 	 */
 	public function register(): void {
-		$collection = ( new ArticleDocument( new CommuneNames( $this->territory ) ) )->collection();
+		$document   = new ArticleDocument( new CommuneNames( $this->territory ) );
+		$collection = $document->collection();
 		$this->index->register( $collection );
 		// What one site writes on another is indexed there too.
 		add_action( 'switch_blog', fn () => $this->index->register( $collection ) );
+		foreach ( ( new ArticleKinds( $document ) )->all() as $kind ) {
+			$this->everything->add_everywhere( $kind );
+		}
 		$this->thesaurus->register();
 		( new ThesaurusScreen() )->register();
 		( new Headings() )->register();

@@ -125,6 +125,16 @@ final class Thesaurus {
 	}
 
 	/**
+	 * Adds to some tags those that mean the same.
+	 *
+	 * @param list<string> $slugs Slugs of tags.
+	 * @return list<string>
+	 */
+	public function expand( array $slugs ): array {
+		return array_values( array_unique( array_merge( array(), ...$this->concepts( $slugs ) ) ) );
+	}
+
+	/**
 	 * Returns the groups of slugs that synonyms make, over all sites.
 	 *
 	 * @return list<list<string>>

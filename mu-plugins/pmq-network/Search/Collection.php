@@ -15,6 +15,16 @@ namespace PaysMidiQuercy\Search;
 final class Collection {
 
 	/**
+	 * Stands for the site of a collection that the sites share; no site has this number.
+	 */
+	public const NETWORK = 0;
+
+	/**
+	 * Bits of a key that hold the post.
+	 */
+	private const POST_BITS = 40;
+
+	/**
 	 * Describes the collection.
 	 *
 	 * @param string                   $name       Such as `records`; at most 40 letters.
@@ -22,6 +32,8 @@ final class Collection {
 	 * @param list<string>             $facets     Names of the facets, at most 40 letters each.
 	 * @param \Closure(int): ?Document $document   Describes a post; null when it is not to be found (draft, private, gone).
 	 * @param array<string, int>       $similarity Facet => points that a shared value gives to a similar document; 2 by default, 0 for none.
+	 * @param bool                     $network    Whether the sites share it: each site that registers it adds its posts, a search finds those of all.
+	 *                                             Its documents carry key() as their number.
 	 * @throws \InvalidArgumentException When there is no post type or a name cannot be used.
 	 */
 	public function __construct(
@@ -30,6 +42,7 @@ final class Collection {
 		public readonly array $facets,
 		public readonly \Closure $document,
 		public readonly array $similarity = array(),
+		public readonly bool $network = false,
 	) {
 		if ( ! $post_types ) {
 			throw new \InvalidArgumentException( 'A collection needs a post type.' );
@@ -39,6 +52,51 @@ final class Collection {
 				throw new \InvalidArgumentException( esc_html( "“{$word}” cannot name a collection or facet." ) );
 			}
 		}
+	}
+
+	/**
+	 * Returns the site under which the documents are kept.
+	 */
+	public function site(): int {
+		return $this->network ? self::NETWORK : get_current_blog_id();
+	}
+
+	/**
+	 * Returns the number of the document that a post of the current site has: the post, in a shared collection the site above it.
+	 *
+	 * @param int $post Post.
+	 */
+	public function key( int $post ): int {
+		return $this->offset() + $post;
+	}
+
+	/**
+	 * Returns what the keys of the current site's posts have above the post.
+	 */
+	public function offset(): int {
+		return $this->network ? self::first_key( get_current_blog_id() ) : 0;
+	}
+
+	/**
+	 * Returns the key below those of a site in a shared collection.
+	 *
+	 * @param int $site Site.
+	 */
+	public static function first_key( int $site ): int {
+		return $site << self::POST_BITS;
+	}
+
+	/**
+	 * Reads a key of a shared collection.
+	 *
+	 * @param int $key Key.
+	 * @return array{site: int, post: int}
+	 */
+	public static function place( int $key ): array {
+		return array(
+			'site' => $key >> self::POST_BITS,
+			'post' => $key & ( 1 << self::POST_BITS ) - 1,
+		);
 	}
 
 	/**

@@ -31,6 +31,7 @@ final class Document {
 	 * @param int|null                    $year_from First year, negative before our era.
 	 * @param int|null                    $year_to   Last year; the first one when only that is known.
 	 * @param string                      $sort_date Date to sort by, `Y-m-d H:i:s` in UTC; '' comes last.
+	 * @param string                      $card      What a list shows of it, kept as it is and given back by Index::described(); never searched.
 	 * @throws \InvalidArgumentException On a value that cannot be indexed.
 	 */
 	public function __construct(
@@ -43,6 +44,7 @@ final class Document {
 		public readonly ?int $year_from = null,
 		public readonly ?int $year_to = null,
 		public readonly string $sort_date = '',
+		public readonly string $card = '',
 	) {
 		foreach ( array_keys( $texts ) as $weight ) {
 			self::check( $weight >= 1 && $weight <= 1000, "Weight {$weight} of a text is not between 1 and 1000." );

@@ -246,7 +246,29 @@ final class Documents {
 	}
 
 	/**
-	 * Removes everything of a site.
+	 * Returns keys of a site's documents in a shared collection.
+	 *
+	 * @param string $collection Name.
+	 * @param int    $site       Site.
+	 * @param int    $limit      Most keys.
+	 * @return list<int>
+	 */
+	public function keys_of_site( string $collection, int $site, int $limit ): array {
+		return array_map(
+			'intval',
+			$this->database->column(
+				"SELECT post FROM {$this->database->table( 'search_doc' )} WHERE site = %d AND collection = %s AND post > %d AND post < %d ORDER BY post LIMIT %d",
+				Collection::NETWORK,
+				$collection,
+				Collection::first_key( $site ),
+				Collection::first_key( $site + 1 ),
+				$limit
+			)
+		);
+	}
+
+	/**
+	 * Removes everything of a site; what it has in shared collections the writer takes out.
 	 *
 	 * @param int $site Site.
 	 */

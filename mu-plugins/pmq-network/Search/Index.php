@@ -58,6 +58,11 @@ final class Index {
 	private readonly DirtyMarks $marks;
 
 	/**
+	 * What lists show.
+	 */
+	private readonly Cards $cards;
+
+	/**
 	 * Brings documents up to date.
 	 */
 	private readonly Writer $writer;
@@ -83,7 +88,8 @@ final class Index {
 		$pack_writer     = new PackWriter( $database );
 		$this->documents = new Documents( $database, $segment );
 		$this->marks     = new DirtyMarks( $database );
-		$this->writer    = new Writer( $database, $this->documents, $this->marks );
+		$this->cards     = new Cards( $database );
+		$this->writer    = new Writer( $database, $this->documents, $this->cards, $this->marks );
 		$this->packs     = new Packs( $database );
 		$this->packer    = new Packer( $this->documents, $pack_writer, new TermPacker( $this->packs, $pack_writer ), new OrderPacker( $this->documents, $this->packs, $pack_writer ) );
 	}
@@ -113,7 +119,10 @@ final class Index {
 	 * @return list<Collection>
 	 */
 	public function collections(): array {
-		return array_values( $this->collections[ get_current_blog_id() ] ?? array() );
+		$collections = array_values( $this->collections[ get_current_blog_id() ] ?? array() );
+		// Shared ones last: their state is locked as late, and so as shortly, as can be, and always after those of the site.
+		usort( $collections, static fn( Collection $a, Collection $b ): int => $a->network <=> $b->network );
+		return $collections;
 	}
 
 	/**
@@ -126,11 +135,11 @@ final class Index {
 	 */
 	public function search( string $collection, Query $query ): Result {
 		$this->flush();
-		$state = $this->documents->state( get_current_blog_id(), $collection );
+		$state = $this->documents->state( $this->site_of( $collection ), $collection );
 		if ( ! $state ) {
 			return new Result();
 		}
-		$facets = $query->with_facets && isset( $this->collections[ $state->site ][ $collection ] ) ? $this->collections[ $state->site ][ $collection ]->facets : array();
+		$facets = $query->with_facets ? $this->here( $collection )->facets ?? array() : array();
 		return ( new Searcher( $this->documents, $this->packs, $this->snapshot( $state ), $state, $this->synonyms() ) )->search( $query, $facets );
 	}
 
@@ -147,7 +156,7 @@ final class Index {
 			return array();
 		}
 		$ids       = $this->search( $collection, new Query( search: $prefix, per_page: min( 100, 3 * $limit ) ) )->ids;
-		$documents = $this->documents->of_posts( get_current_blog_id(), $collection, $ids );
+		$documents = $this->documents->of_posts( $this->site_of( $collection ), $collection, $ids );
 		$found     = array();
 		foreach ( $ids as $id ) {
 			if ( isset( $documents[ $id ] ) ) {
@@ -167,14 +176,26 @@ final class Index {
 	 */
 	public function similar( string $collection, int $id, int $limit = 6 ): array {
 		$this->flush();
-		$site     = get_current_blog_id();
+		$site     = $this->site_of( $collection );
 		$state    = $this->documents->state( $site, $collection );
 		$document = $state ? $this->documents->of_post( $site, $collection, $id ) : null;
 		if ( ! $state || ! $document || $limit < 1 ) {
 			return array();
 		}
-		$points = isset( $this->collections[ $site ][ $collection ] ) ? $this->collections[ $site ][ $collection ]->similarity : array();
+		$points = $this->here( $collection )->similarity ?? array();
 		return ( new Similar( $this->documents, $this->packs, $this->snapshot( $state ), $state ) )->find( $document, $points, $limit );
+	}
+
+	/**
+	 * Returns what lists show of documents of a shared collection.
+	 *
+	 * @param string    $collection Name.
+	 * @param list<int> $ids        Keys, as search() returns them; at most a hundred.
+	 * @return array<int, string> `Document::$card` by key, in the order of the keys.
+	 */
+	public function cards( string $collection, array $ids ): array {
+		$cards = $this->cards->of( $this->site_of( $collection ), $collection, $ids );
+		return array_replace( array_intersect_key( array_flip( $ids ), $cards ), $cards );
 	}
 
 	/**
@@ -240,7 +261,7 @@ final class Index {
 	public function reindex( array $posts ): array {
 		$failed = $this->writer->index( $this->collections(), $posts );
 		foreach ( $this->collections() as $collection ) {
-			$this->packer->pack_when_due( get_current_blog_id(), $collection->name );
+			$this->packer->pack_when_due( $collection->site(), $collection->name );
 		}
 		return $failed;
 	}
@@ -289,7 +310,7 @@ final class Index {
 	 * @return bool Whether it is done; false when another process is at it.
 	 */
 	public function pack( string $collection ): bool {
-		return $this->packer->pack( get_current_blog_id(), $collection );
+		return $this->packer->pack( $this->site_of( $collection ), $collection );
 	}
 
 	/**
@@ -311,6 +332,9 @@ final class Index {
 	 * @param int $site Site.
 	 */
 	public function remove_site( int $site ): void {
+		foreach ( array_filter( $this->collections(), static fn( Collection $collection ): bool => $collection->network ) as $collection ) {
+			$this->writer->remove_from_shared( $collection->name, $site );
+		}
 		unset( $this->collections[ $site ], $this->pending[ $site ] );
 		$this->forget();
 		$this->documents->remove_site( $site );
@@ -341,6 +365,24 @@ final class Index {
 		$collections = $this->collections();
 		$type        = $collections ? get_post_type( $post ) : false;
 		return array_values( array_filter( $collections, static fn( Collection $collection ): bool => in_array( $type, $collection->post_types, true ) ) );
+	}
+
+	/**
+	 * Returns a collection if the current site registers it.
+	 *
+	 * @param string $collection Name.
+	 */
+	private function here( string $collection ): ?Collection {
+		return $this->collections[ get_current_blog_id() ][ $collection ] ?? null;
+	}
+
+	/**
+	 * Returns the site under which a collection is kept: the current one unless it is known to be shared.
+	 *
+	 * @param string $collection Name.
+	 */
+	private function site_of( string $collection ): int {
+		return $this->here( $collection )?->site() ?? get_current_blog_id();
 	}
 
 	/**

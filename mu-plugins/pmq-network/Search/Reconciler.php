@@ -67,7 +67,7 @@ final class Reconciler {
 			$strays  = array_diff( array_merge( $this->missing( $collection ), $this->orphans( $collection ) ), array_keys( $failed ) );
 			$failed += $this->writer->index( $collections, array_values( $strays ) );
 			$posts  += count( $strays );
-			$packed  = $this->packer->pack( $site, $collection->name ) && $packed;
+			$packed  = $this->packer->pack( $collection->site(), $collection->name ) && $packed;
 		}
 		return new Report( $posts, $failed, $packed );
 	}
@@ -80,9 +80,11 @@ final class Reconciler {
 	 * @param callable( string ): void|null $progress   Told what is done.
 	 */
 	public function rebuild( Collection $collection, int $batch, ?callable $progress ): Report {
-		$site   = get_current_blog_id();
+		$site   = $collection->site();
+		$offset = $collection->offset();
 		$state  = $this->documents->state( $site, $collection->name ) ?? $this->database->transaction( fn(): State => $this->documents->raise( $site, $collection->name ) );
-		$cursor = $state->cursor;
+		// In a shared collection the cursor may be another site's: then this one begins.
+		$cursor = $state->cursor > $offset && $state->cursor < $offset + Collection::first_key( 1 ) ? $state->cursor - $offset : 0;
 		$posts  = 0;
 		$failed = array();
 		for ( $ids = $this->posts_after( $collection, $cursor, $batch ); $ids; $ids = $this->posts_after( $collection, $cursor, $batch ) ) {
@@ -90,7 +92,7 @@ final class Reconciler {
 			$failed += $this->writer->index( array( $collection ), $ids );
 			$posts  += count( $ids );
 			$cursor  = end( $ids );
-			$this->documents->store_cursor( $state, $cursor );
+			$this->documents->store_cursor( $state, $offset + $cursor );
 			if ( $progress ) {
 				$progress( sprintf( 'Described %d posts.', $posts ) );
 			}
@@ -100,7 +102,8 @@ final class Reconciler {
 			$this->writer->index( array( $collection ), array_values( $gone ) );
 		}
 		$this->documents->store_cursor( $state, 0 );
-		return new Report( $posts, $failed, $this->packer->pack( $site, $collection->name, true, $progress ) );
+		// The packs of a shared collection are built by the main site and patched by the others, or they would be built once a site.
+		return new Report( $posts, $failed, $this->packer->pack( $site, $collection->name, ! $collection->network || is_main_site(), $progress ) );
 	}
 
 	/**
@@ -129,10 +132,11 @@ final class Reconciler {
 	private function missing( Collection $collection ): array {
 		global $wpdb;
 		return $this->ids(
-			"SELECT p.ID FROM {$wpdb->posts} p LEFT JOIN {$this->database->table( 'search_doc' )} d ON d.site = %d AND d.collection = %s AND d.post = p.ID
+			"SELECT p.ID FROM {$wpdb->posts} p LEFT JOIN {$this->database->table( 'search_doc' )} d ON d.site = %d AND d.collection = %s AND d.post = p.ID + %d
 			WHERE p.post_type IN ({$this->marks_for( $collection )}) AND p.post_status = 'publish' AND d.ordinal IS NULL ORDER BY p.ID",
-			get_current_blog_id(),
+			$collection->site(),
 			$collection->name,
+			$collection->offset(),
 			...$collection->post_types
 		);
 	}
@@ -146,10 +150,14 @@ final class Reconciler {
 	private function orphans( Collection $collection ): array {
 		global $wpdb;
 		return $this->ids(
-			"SELECT d.post FROM {$this->database->table( 'search_doc' )} d LEFT JOIN {$wpdb->posts} p ON p.ID = d.post
-			WHERE d.site = %d AND d.collection = %s AND d.live = 1 AND ( p.ID IS NULL OR p.post_status <> 'publish' OR p.post_type NOT IN ({$this->marks_for( $collection )}) ) ORDER BY d.post",
-			get_current_blog_id(),
+			"SELECT d.post - %d FROM {$this->database->table( 'search_doc' )} d LEFT JOIN {$wpdb->posts} p ON p.ID = d.post - %d
+			WHERE d.site = %d AND d.collection = %s AND d.post > %d AND d.post < %d AND d.live = 1 AND ( p.ID IS NULL OR p.post_status <> 'publish' OR p.post_type NOT IN ({$this->marks_for( $collection )}) ) ORDER BY d.post",
+			$collection->offset(),
+			$collection->offset(),
+			$collection->site(),
 			$collection->name,
+			$collection->offset(),
+			$collection->offset() + Collection::first_key( 1 ),
 			...$collection->post_types
 		);
 	}

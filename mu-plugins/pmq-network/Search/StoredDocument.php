@@ -87,6 +87,15 @@ final class StoredDocument {
 	}
 
 	/**
+	 * Describes what is left of a removed document.
+	 *
+	 * @param int $ordinal Its number within the collection.
+	 */
+	public static function removed( int $ordinal ): self {
+		return new self( $ordinal, 0, '', '', '', null, null, null, array(), '' );
+	}
+
+	/**
 	 * Reads a row of the table.
 	 *
 	 * @param array<string, string|null> $row Row.

@@ -31,6 +31,7 @@ final class Tables {
 				1 => array( self::state(), self::doc(), self::pack(), self::word(), self::gram(), self::dirty() ),
 				// Words are folded and packed otherwise since version 2: everything is described anew (see Hooks).
 				2 => array( 'DELETE FROM {search_gram}', 'DELETE FROM {search_term}', 'DELETE FROM {search_pack}', 'DELETE FROM {search_doc}', 'DELETE FROM {search_state}' ),
+				3 => array( self::card() ),
 			)
 		);
 	}
@@ -132,6 +133,20 @@ final class Tables {
 			revision bigint(20) unsigned NOT NULL,
 			terms longtext NOT NULL,
 			PRIMARY KEY  (site, collection, gram)
+		) {collate}";
+	}
+
+	/**
+	 * What lists show of the documents of shared collections.
+	 */
+	private static function card(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {search_card} (
+			site bigint(20) unsigned NOT NULL,
+			collection varchar(40) {$exact},
+			post bigint(20) unsigned NOT NULL,
+			card longtext NOT NULL,
+			PRIMARY KEY  (site, collection, post)
 		) {collate}";
 	}
 

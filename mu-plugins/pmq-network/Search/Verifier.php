@@ -34,7 +34,7 @@ final class Verifier {
 	 * @return list<string> Differences.
 	 */
 	public function verify( Collection $collection, int $sample, int $queries ): array {
-		$state = $this->documents->state( get_current_blog_id(), $collection->name );
+		$state = $this->documents->state( $collection->site(), $collection->name );
 		if ( ! $state ) {
 			return array();
 		}
@@ -64,15 +64,22 @@ final class Verifier {
 	 */
 	private function compare_posts( Collection $collection, State $state, array $documents, int $sample ): array {
 		$problems = array();
-		$posts    = array_keys( $documents );
+		$offset   = $collection->offset();
+		$posts    = array();
+		foreach ( array_keys( $documents ) as $key ) {
+			// Of a shared collection only what this site can describe.
+			if ( $key > $offset && $key < $offset + Collection::first_key( 1 ) ) {
+				$posts[] = $key - $offset;
+			}
+		}
 		shuffle( $posts );
-		$waiting = array_flip( $this->marks->waiting( $state->site, PHP_INT_MAX, 100_000 ) );
+		$waiting = array_flip( $this->marks->waiting( get_current_blog_id(), PHP_INT_MAX, 100_000 ) );
 		foreach ( array_diff_key( array_flip( array_slice( $posts, 0, $sample ) ), $waiting ) as $post => $position ) {
 			$weights = $state->weights;
 			$found   = in_array( get_post_type( $post ), $collection->post_types, true ) ? $collection->document( $post ) : null;
 			if ( ! $found ) {
 				$problems[] = "Post {$post} is in the index and should not be.";
-			} elseif ( ! StoredDocument::from_document( $found, $collection->facets, $weights, $documents[ $post ]->ordinal )->equals( $documents[ $post ] ) ) {
+			} elseif ( ! StoredDocument::from_document( $found, $collection->facets, $weights, $documents[ $offset + $post ]->ordinal )->equals( $documents[ $offset + $post ] ) ) {
 				$problems[] = "Post {$post} is described differently in the index.";
 			}
 		}

@@ -26,9 +26,10 @@ final class Writer {
 	 *
 	 * @param Database   $database  SQL helper.
 	 * @param Documents  $documents Table of documents.
+	 * @param Cards      $cards     What lists show.
 	 * @param DirtyMarks $marks     Marks.
 	 */
-	public function __construct( private readonly Database $database, private readonly Documents $documents, private readonly DirtyMarks $marks ) {}
+	public function __construct( private readonly Database $database, private readonly Documents $documents, private readonly Cards $cards, private readonly DirtyMarks $marks ) {}
 
 	/**
 	 * Indexes posts of the current site.
@@ -60,15 +61,17 @@ final class Writer {
 		foreach ( $posts as $post ) {
 			try {
 				foreach ( $collections as $collection ) {
-					$found[ $collection->name ][ $post ] = in_array( get_post_type( $post ), $collection->post_types, true ) ? $collection->document( $post ) : null;
+					$found[ $collection->name ][ $collection->key( $post ) ] = in_array( get_post_type( $post ), $collection->post_types, true ) ? $collection->document( $post ) : null;
 				}
 			} catch ( \InvalidArgumentException | \LengthException $problem ) {
 				$failed[ $post ] = $problem->getMessage();
 			}
 		}
-		$posts   = array_values( array_diff( $posts, array_keys( $failed ) ) );
-		$found   = array_map( static fn( array $documents ): array => array_diff_key( $documents, $failed ), $found );
-		$changed = array_values( array_filter( $collections, fn( Collection $collection ): bool => $this->differs( $site, $collection, $found[ $collection->name ] ?? array() ) ) );
+		$posts = array_values( array_diff( $posts, array_keys( $failed ) ) );
+		foreach ( $failed ? $collections : array() as $collection ) {
+			$found[ $collection->name ] = array_diff_key( $found[ $collection->name ] ?? array(), array_flip( array_map( $collection->key( ... ), array_keys( $failed ) ) ) );
+		}
+		$changed = array_values( array_filter( $collections, fn( Collection $collection ): bool => $this->differs( $collection, $found[ $collection->name ] ?? array() ) ) );
 		if ( $posts && ! $this->store( $site, $changed, $posts, $found, $token ) && count( $posts ) > 1 ) {
 			foreach ( $posts as $post ) {
 				$failed += $this->index_batch( $collections, array( $post ) );
@@ -81,18 +84,19 @@ final class Writer {
 	 * Says whether a collection holds something else than what was found. When the answer is no, nothing need be written: had
 	 * someone changed the index since, the marks would be overtaken.
 	 *
-	 * @param int                       $site       Site.
 	 * @param Collection                $collection Collection.
-	 * @param array<int, Document|null> $found      Post => description.
+	 * @param array<int, Document|null> $found      Key => description.
 	 */
-	private function differs( int $site, Collection $collection, array $found ): bool {
+	private function differs( Collection $collection, array $found ): bool {
+		$site    = $collection->site();
 		$before  = $this->documents->of_posts( $site, $collection->name, array_keys( $found ) );
 		$state   = $before ? $this->documents->state( $site, $collection->name ) : null;
 		$weights = $state->weights ?? array();
+		$cards   = $before && $collection->network ? $this->cards->of( $site, $collection->name, array_keys( $before ) ) : array();
 		foreach ( $found as $post => $document ) {
 			$old = $before[ $post ] ?? null;
 			$now = $document ? StoredDocument::from_document( $document, $collection->facets, $weights ) : null;
-			if ( ! ( $now && $old ? $now->equals( $old ) : ! $now && ! $old ) ) {
+			if ( ! ( $now && $old ? $now->equals( $old ) && ( $cards[ $post ] ?? '' ) === $document->card : ! $now && ! $old ) ) {
 				return true;
 			}
 		}
@@ -105,7 +109,7 @@ final class Writer {
 	 * @param int                                      $site        Site.
 	 * @param list<Collection>                         $collections Collections that change.
 	 * @param list<int>                                $posts       Posts.
-	 * @param array<string, array<int, Document|null>> $found       Collection => post => its description.
+	 * @param array<string, array<int, Document|null>> $found       Collection => key => its description.
 	 * @param string                                   $token       Token of the marks.
 	 * @return bool Whether it was written.
 	 */
@@ -117,7 +121,7 @@ final class Writer {
 						throw new Overtaken( 'A post was marked again.' );
 					}
 					foreach ( $collections as $collection ) {
-						$this->store_collection( $site, $collection, $found[ $collection->name ] );
+						$this->store_collection( $collection, $found[ $collection->name ] );
 					}
 				}
 			);
@@ -130,11 +134,11 @@ final class Writer {
 	/**
 	 * Writes the documents of one collection that changed, within a transaction.
 	 *
-	 * @param int                       $site       Site.
 	 * @param Collection                $collection Collection.
-	 * @param array<int, Document|null> $found      Post => description.
+	 * @param array<int, Document|null> $found      Key => description.
 	 */
-	private function store_collection( int $site, Collection $collection, array $found ): void {
+	private function store_collection( Collection $collection, array $found ): void {
+		$site    = $collection->site();
 		$state   = $this->documents->raise( $site, $collection->name );
 		$before  = $this->documents->of_posts( $site, $collection->name, array_keys( $found ) );
 		$weights = $state->weights;
@@ -143,7 +147,7 @@ final class Writer {
 			$old = $before[ $post ] ?? null;
 			if ( null === $document ) {
 				if ( $old ) {
-					$this->documents->update( $state, new StoredDocument( $old->ordinal, 0, '', '', '', null, null, null, array(), '' ), $old->words );
+					$this->documents->update( $state, StoredDocument::removed( $old->ordinal ), $old->words );
 				}
 				continue;
 			}
@@ -156,6 +160,29 @@ final class Writer {
 		}
 		$count = $this->store_new( $state, $collection, $new, $weights );
 		$this->documents->store_counters( $state, $count, $weights );
+		if ( $collection->network ) {
+			$this->cards->store( $site, $collection->name, $found );
+		}
+	}
+
+	/**
+	 * Takes everything of a site that is being deleted out of a shared collection.
+	 *
+	 * @param string $collection Name.
+	 * @param int    $site       Site.
+	 */
+	public function remove_from_shared( string $collection, int $site ): void {
+		for ( $keys = $this->documents->keys_of_site( $collection, $site, self::BATCH ); $keys; $keys = $this->documents->keys_of_site( $collection, $site, self::BATCH ) ) {
+			$this->database->transaction(
+				function () use ( $collection, $keys ): void {
+					$state = $this->documents->raise( Collection::NETWORK, $collection );
+					foreach ( $this->documents->of_posts( Collection::NETWORK, $collection, $keys ) as $old ) {
+						$this->documents->update( $state, StoredDocument::removed( $old->ordinal ), $old->words );
+					}
+					$this->cards->store( Collection::NETWORK, $collection, array_fill_keys( $keys, null ) );
+				}
+			);
+		}
 	}
 
 	/**

@@ -59,6 +59,7 @@ final class Plugin {
 		$this->network->database->add_schema( Data\Tables::schema() );
 		$this->network->search->register( $this->services->document()->collection() );
 		( new Pdf\Downloads( $this->services ) )->register();
+		$this->network->everything->add( ( new Data\RecordKind( $this->services->records(), $this->services->document() ) )->kind() );
 		( new View\RecordTrail( $this->services ) )->register();
 		( new View\TermLinks() )->register();
 		( new Map\RecordsLayer( $this->services ) )->register();

@@ -26,10 +26,10 @@ final class RecordDocument {
 	public const KNOWN = 'known';
 
 	/** Weights of a record's texts. */
-	private const NAME        = 100;
-	private const SUBJECTS    = 30;
-	private const PEOPLE      = 15;
-	private const DESCRIPTION = 10;
+	public const NAME        = 100;
+	public const SUBJECTS    = 30;
+	public const PEOPLE      = 15;
+	public const DESCRIPTION = 10;
 
 	/**
 	 * Takes what it describes with.

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Heritage\Data\Record;
+use PaysMidiQuercy\Search\Highlighter;
 
 /**
  * Prints the items of lists: wide in the results of a search, upright in a row of similar or latest records.

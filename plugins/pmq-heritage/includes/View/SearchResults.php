@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Chrome\Icon;
+use PaysMidiQuercy\Search\Highlighter;
 
 /**
  * Prints the number of results, the order, the list, the pages; or, when nothing was found, the ways out.

@@ -7,10 +7,7 @@
 
 declare(strict_types=1);
 
-namespace PaysMidiQuercy\Heritage\View;
-
-use PaysMidiQuercy\Search\Stem;
-use PaysMidiQuercy\Search\Text;
+namespace PaysMidiQuercy\Search;
 
 /**
  * Marks found words in a text as the index finds them: whatever their accents, case and number.

@@ -7,9 +7,9 @@
 
 declare(strict_types=1);
 
-namespace PaysMidiQuercy\Tests\HeritageView;
+namespace PaysMidiQuercy\Tests\Search;
 
-use PaysMidiQuercy\Heritage\View\Highlighter;
+use PaysMidiQuercy\Search\Highlighter;
 use PaysMidiQuercy\Tests\TestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
