@@ -1,6 +1,6 @@
 <?php
 /**
- * Sends the search of the header to the search of the records.
+ * Sends the search of the front page to the search of the records.
  *
  * @package PaysMidiQuercy
  */
@@ -8,15 +8,6 @@
 declare(strict_types=1);
 
 namespace PaysMidiQuercy\Theme\Patrimoine;
-
-add_filter(
-	'pmq_site_search',
-	static fn (): array => array(
-		'url'   => home_url( '/chercher/' ),
-		'name'  => 'q',
-		'label' => __( 'Search the heritage', 'pmq' ),
-	)
-);
 
 add_filter( 'render_block_core/search', __NAMESPACE__ . '\\search_records', 10, 2 );
 

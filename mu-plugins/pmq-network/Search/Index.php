@@ -195,7 +195,13 @@ final class Index {
 	 */
 	public function cards( string $collection, array $ids ): array {
 		$cards = $this->cards->of( $this->site_of( $collection ), $collection, $ids );
-		return array_replace( array_intersect_key( array_flip( $ids ), $cards ), $cards );
+		$found = array();
+		foreach ( $ids as $id ) {
+			if ( isset( $cards[ $id ] ) ) {
+				$found[ $id ] = $cards[ $id ];
+			}
+		}
+		return $found;
 	}
 
 	/**

@@ -100,7 +100,7 @@ final class FacetNames {
 			array_push( $args, ...$taxonomies, ...$slugs );
 		}
 		// phpcs:ignore WordPress.DB -- Names of tables and marks are ours.
-		$rows = (array) $wpdb->get_results( $wpdb->prepare( implode( ' UNION ', $parts ), ...$args ), ARRAY_A );
+		$rows = (array) $wpdb->get_results( $wpdb->prepare( implode( ' UNION ', $parts ), ...$args ), 'ARRAY_A' );
 		return array_map( static fn ( mixed $name ): string => html_entity_decode( (string) $name, ENT_QUOTES ), array_column( array_reverse( $rows ), 'name', 'slug' ) );
 	}
 }

@@ -66,6 +66,6 @@ final class Sites {
 	 * @param string $flag   `public`, `archived`, `deleted` or `spam`.
 	 */
 	private static function flag( int $number, string $flag ): bool {
-		return '1' === (string) ( get_site( $number )?->{$flag} ?? '0' );
+		return '1' === (string) ( get_site( $number )->{$flag} ?? '0' );
 	}
 }
