@@ -174,7 +174,7 @@ test.describe( 'search', () => {
 	test( 'opens by keyboard with the field ready, closes with Escape', async ( { page } ) => {
 		await page.goto( '/' );
 		await page.getByRole( 'button', { name: 'Chercher', exact: true } ).press( 'Enter' );
-		const field = page.getByRole( 'searchbox', { name: 'Chercher sur le site' } );
+		const field = page.getByLabel( 'Chercher dans tous les sites' );
 		await expect( field ).toBeFocused();
 		await page.keyboard.press( 'Escape' );
 		await expect( field ).toBeHidden();
@@ -184,26 +184,23 @@ test.describe( 'search', () => {
 	test( 'finds an article, says when it finds nothing, and takes a hostile word as a word', async ( { page } ) => {
 		await page.goto( '/' );
 		await page.getByRole( 'button', { name: 'Chercher', exact: true } ).click();
-		await page.getByRole( 'searchbox' ).fill( 'pierre' );
+		await page.getByLabel( 'Chercher dans tous les sites' ).fill( 'pierre' );
 		await page.keyboard.press( 'Enter' );
 		await expect( page.getByRole( 'heading', { level: 1 } ) ).toContainText( 'pierre' );
-		await expect( page.locator( '.pmq-rows h2' ).first() ).toBeVisible();
+		await expect( page.locator( '.wp-block-pmq-network-search__hit h3' ).first() ).toBeVisible();
 		await page.goto( `/?s=${ encodeURIComponent( '"><script>document.title="taken"</script>' ) }` );
-		await expect( page.getByRole( 'heading', { name: 'Rien trouvé' } ) ).toBeVisible();
+		await expect( page.getByRole( 'heading', { name: 'Aucun résultat' } ) ).toBeVisible();
 		await expect( page ).not.toHaveTitle( 'taken' );
 	} );
 
-	test( 'leads to the records on the site of the heritage', async ( { page } ) => {
-		for ( const place of [ 'banner', 'main' ] as const ) {
-			await page.goto( '/patrimoine/' );
-			const field = page.getByRole( place ).getByRole( 'searchbox', { name: 'Chercher dans le patrimoine' } );
-			if ( place === 'banner' ) {
-				await page.getByRole( place ).getByRole( 'button', { name: 'Chercher', exact: true } ).click();
-			}
-			await field.fill( 'moulin' );
-			await page.keyboard.press( 'Enter' );
-			await expect( page ).toHaveURL( /\/patrimoine\/chercher\/\?q=moulin/ );
-		}
+	test( 'of the front page leads to the records on the site of the heritage', async ( { page } ) => {
+		await page.goto( '/patrimoine/' );
+		await page
+			.getByRole( 'main' )
+			.getByRole( 'searchbox', { name: 'Chercher dans le patrimoine' } )
+			.fill( 'moulin' );
+		await page.keyboard.press( 'Enter' );
+		await expect( page ).toHaveURL( /\/patrimoine\/chercher\/\?q=moulin/ );
 	} );
 } );
 
@@ -254,7 +251,7 @@ test.describe( 'without scripts', () => {
 		await page.getByRole( 'button', { name: 'Chercher', exact: true } ).click();
 		await page.getByRole( 'searchbox' ).fill( 'pierre' );
 		await page.keyboard.press( 'Enter' );
-		await expect( page.locator( '.pmq-rows h2' ).first() ).toBeVisible();
+		await expect( page.locator( '.wp-block-pmq-network-search__hit h3' ).first() ).toBeVisible();
 	} );
 } );
 
