@@ -45,6 +45,7 @@ final class Plugin {
 		$this->services->steps()->register();
 		( new View\ActorTrail( $this->services ) )->register();
 		( new SEO\ActorHead( $this->services ) )->register();
+		$this->network->everything->add( ( new Data\ActorKind( $this->services->actors(), $this->services->document() ) )->kind() );
 		( new Map\ActorsLayer( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );

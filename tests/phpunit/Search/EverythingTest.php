@@ -78,7 +78,7 @@ final class EverythingTest extends TestCase {
 	 */
 	#[\PHPUnit\Framework\Attributes\DataProvider( 'hidden' )]
 	public function test_what_is_not_public_is_found_by_nobody( array $how ): void {
-		foreach ( array( 'post', 'page', 'pmq_record' ) as $type ) {
+		foreach ( array( 'post', 'page', 'pmq_record', 'pmq_actor' ) as $type ) {
 			$post = $this->make_post( array( 'post_type' => $type, 'post_title' => self::WORD . ' caché' ) );
 			self::assertCount( 1, $this->found(), $type );
 			wp_update_post( array( 'ID' => $post->ID ) + $how );

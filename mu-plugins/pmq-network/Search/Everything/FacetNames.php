@@ -19,7 +19,7 @@ final class FacetNames {
 
 	/** Taxonomies that a facet comes from. */
 	private const TAXONOMIES = array(
-		'theme' => array( 'category', 'pmq_theme' ),
+		'theme' => array( 'category', 'pmq_theme', 'pmq_actor_domain' ),
 		'tag'   => array( 'post_tag', 'pmq_keyword', 'pmq_actor_keyword' ),
 	);
 

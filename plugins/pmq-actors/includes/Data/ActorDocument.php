@@ -21,9 +21,9 @@ final class ActorDocument {
 	public const COLLECTION = 'actors';
 
 	/** Weights of an actor's texts. */
-	private const NAME         = 100;
-	private const SUBJECTS     = 30;
-	private const PRESENTATION = 10;
+	public const NAME         = 100;
+	public const SUBJECTS     = 30;
+	public const PRESENTATION = 10;
 
 	/**
 	 * Takes what it reads with.
