@@ -34,7 +34,14 @@ export async function bench( args: readonly string[] ): Promise< void > {
 	process.stdout.write( `${ options.db }: ${ rows.length } names\n` );
 	const start = await runChild(
 		process.execPath,
-		[ 'tools/run.mjs', 'start', `--db=${ options.db }`, `--port=${ ports[ options.db ] }`, '--no-demo', '--no-serve' ],
+		[
+			'tools/run.mjs',
+			'start',
+			`--db=${ options.db }`,
+			`--port=${ ports[ options.db ] }`,
+			'--no-demo',
+			'--no-serve',
+		],
 		{ cwd: root, env: environment }
 	);
 	if ( start.status !== 0 ) {
@@ -120,9 +127,12 @@ function report( output: string ): void {
 	const { asked, found, p95 } = JSON.parse( line ) as { asked: Counts; found: Counts; p95: number };
 	const kinds = Object.keys( asked );
 	for ( const kind of kinds ) {
-		process.stdout.write( `  ${ kind.padEnd( 12 ) } ${ found[ kind ] } of ${ asked[ kind ] } among the first ten\n` );
+		process.stdout.write(
+			`  ${ kind.padEnd( 12 ) } ${ found[ kind ] } of ${ asked[ kind ] } among the first ten\n`
+		);
 	}
 	process.stdout.write( `  p95 of a search ${ p95 } ms\n` );
-	const share = ( kind: string ): string => ( ( found[ kind ] ?? 0 ) / Math.max( 1, asked[ kind ] ?? 0 ) ).toFixed( 4 );
+	const share = ( kind: string ): string =>
+		( ( found[ kind ] ?? 0 ) / Math.max( 1, asked[ kind ] ?? 0 ) ).toFixed( 4 );
 	process.stdout.write( `RESULT ${ kinds.map( ( kind ) => `${ kind }=${ share( kind ) }` ).join( ' ' ) }\n` );
 }
