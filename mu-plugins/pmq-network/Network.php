@@ -60,6 +60,11 @@ final class Network {
 	public readonly Articles\Thesaurus $thesaurus;
 
 	/**
+	 * Words that mean the same, for the search.
+	 */
+	public readonly Search\SynonymGroups $synonyms;
+
+	/**
 	 * Accounts of people.
 	 */
 	public readonly Accounts\Accounts $accounts;
@@ -80,6 +85,7 @@ final class Network {
 		$this->mail          = new Mail\Mail( $this->database );
 		$this->records       = new Records\PublicRecords( $this->search );
 		$this->thesaurus     = new Articles\Thesaurus();
+		$this->synonyms      = new Search\SynonymGroups( $this->thesaurus );
 		$this->everything    = new Search\Everything\Everything( $this->search, $this->thesaurus->expand( ... ) );
 		$this->articles      = new Articles\Articles( $this->search, $this->territory, $this->thesaurus, $this->everything );
 		$this->accounts      = new Accounts\Accounts( $this->database );
@@ -94,6 +100,7 @@ final class Network {
 		$this->territory->register();
 		$this->database->register();
 		$this->search->register_hooks();
+		$this->synonyms->register();
 		$this->mail->register();
 		$this->everything->register();
 		$this->articles->register();

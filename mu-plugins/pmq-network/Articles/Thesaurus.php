@@ -21,7 +21,7 @@ final class Thesaurus {
 	public const META = 'pmq_synonyms';
 
 	/** Option of each site: synonyms, as slugs, by slug of the tag. */
-	private const OPTION = 'pmq_thesaurus';
+	public const OPTION = 'pmq_thesaurus';
 
 	/**
 	 * Hooks the meta and what changes it.
@@ -132,6 +132,15 @@ final class Thesaurus {
 	 */
 	public function expand( array $slugs ): array {
 		return array_values( array_unique( array_merge( array(), ...$this->concepts( $slugs ) ) ) );
+	}
+
+	/**
+	 * Returns the words of tags that mean the same, for the search.
+	 *
+	 * @return list<list<string>>
+	 */
+	public function expressions(): array {
+		return array_map( static fn ( array $group ): array => array_map( static fn ( string $slug ): string => str_replace( '-', ' ', $slug ), $group ), $this->groups() );
 	}
 
 	/**

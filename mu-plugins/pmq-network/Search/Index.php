@@ -144,6 +144,22 @@ final class Index {
 	}
 
 	/**
+	 * Explains why documents stand where they stand: for staff.
+	 *
+	 * @param string    $collection Name.
+	 * @param Query     $query      What was asked.
+	 * @param list<int> $posts      At most a hundred posts.
+	 * @return array<int, Explanation> Keyed by post; nothing when the query has no words.
+	 */
+	public function explain( string $collection, Query $query, array $posts ): array {
+		$this->flush();
+		$site      = get_current_blog_id();
+		$state     = $this->documents->state( $site, $collection );
+		$documents = $state ? array_values( $this->documents->of_posts( $site, $collection, $posts ) ) : array();
+		return $state ? ( new Searcher( $this->documents, $this->packs, $this->snapshot( $state ), $state, $this->synonyms() ) )->explain( $query, $documents ) : array();
+	}
+
+	/**
 	 * Returns documents whose title or text begins to match what is being typed, best first, each title once.
 	 *
 	 * @param string $collection Name.

@@ -37,7 +37,7 @@ final class Query {
 	/**
 	 * Keeps the conditions.
 	 *
-	 * @param string                      $search      Words; each must occur, the last one may be the beginning of a word.
+	 * @param string                      $search      Words; each must occur unless too few documents have all, the last one may be the beginning of a word.
 	 * @param array<string, list<string>> $facets      Facet => values, one of which must hold; an empty list is no condition.
 	 * @param BoundingBox|null            $bbox        Only documents within.
 	 * @param int|null                    $year_from   Only documents whose interval of years touches the one from here.
@@ -49,6 +49,7 @@ final class Query {
 	 * @param Near|null                   $near        Only documents around a place.
 	 * @param Polygon|null                $area        Only documents within an outline.
 	 * @param list<Group>                 $groups      Further conditions, all of which must hold.
+	 * @param bool                        $centuries   Whether centuries among the words are a condition of years: for documents that have years.
 	 * @throws \InvalidArgumentException On a value out of range.
 	 */
 	public function __construct(
@@ -64,6 +65,7 @@ final class Query {
 		public readonly ?Near $near = null,
 		public readonly ?Polygon $area = null,
 		public readonly array $groups = array(),
+		public readonly bool $centuries = false,
 	) {
 		if ( $page < 1 || $per_page < 0 ) {
 			throw new \InvalidArgumentException( 'Pages begin at 1 and hold 0 documents or more.' );
@@ -71,6 +73,19 @@ final class Query {
 		if ( ! in_array( $sort, array( self::RELEVANCE, self::NAME, self::DATE, self::DISTANCE ), true ) || ( self::DISTANCE === $sort && ! $near ) ) {
 			throw new \InvalidArgumentException( esc_html( "There is no order “{$sort}”." ) );
 		}
+	}
+
+	/**
+	 * Returns the same query with its centuries understood (see Centuries).
+	 *
+	 * @return array{self, list<array{text: string, from: int, to: int}>} Query, and what was understood.
+	 */
+	public function understood(): array {
+		list( $rest, $understood ) = $this->centuries ? Centuries::understand( $this->search ) : array( $this->search, array() );
+		$groups                    = array_map( static fn( array $century ): Group => new Group( Group::ALL, array( new Rule( Rule::YEARS, array( (string) $century['from'], (string) $century['to'] ) ) ) ), $understood );
+		return $understood
+			? array( new self( ...array_merge( get_object_vars( $this ), array( 'search' => $rest, 'groups' => array( ...$this->groups, ...$groups ), 'centuries' => false ) ) ), $understood ) // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- What is different.
+			: array( $this, array() );
 	}
 
 	/**

@@ -26,6 +26,7 @@ final class Result {
 	 *                                                           found have them and not the word.
 	 * @param bool                                  $relaxed     Whether documents were found that lack a word: too few have all.
 	 * @param int                                   $complete    Number of found documents that have every word; they come first.
+	 * @param list<array{text: string, from: int, to: int}> $understood Words that were taken as a condition of years.
 	 */
 	public function __construct(
 		public readonly array $ids = array(),
@@ -34,5 +35,6 @@ final class Result {
 		public readonly array $corrections = array(),
 		public readonly bool $relaxed = false,
 		public readonly int $complete = 0,
+		public readonly array $understood = array(),
 	) {}
 }

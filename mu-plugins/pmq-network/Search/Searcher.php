@@ -44,6 +44,8 @@ final class Searcher {
 	 * @param list<string> $facets Facets to count.
 	 */
 	public function search( Query $query, array $facets ): Result {
+		list( $query, $understood ) = $query->understood();
+
 		$order = $this->order_of( $query );
 		$this->prepare( $query, $facets, $order );
 		$finder     = new WordSearch( $this->packs, $this->state, $this->base, $this->recent, $this->synonyms );
@@ -65,7 +67,26 @@ final class Searcher {
 				$ids     = ( new Pager( $this->snapshot, $order ) )->page( $ranked, $skip, $query->per_page );
 			}
 		}
-		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections, $words->is_relaxed(), Mask::count( $mask & $words->complete ) + count( array_filter( $recent, $words->completes( ... ) ) ) );
+		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections, $words->is_relaxed(), Mask::count( $mask & $words->complete ) + count( array_filter( $recent, $words->completes( ... ) ) ), $understood );
+	}
+
+	/**
+	 * Explains why documents stand where they stand.
+	 *
+	 * @param Query                $query     Query.
+	 * @param list<StoredDocument> $documents Documents, found or not.
+	 * @return array<int, Explanation> Keyed by post; nothing when the query has no words.
+	 */
+	public function explain( Query $query, array $documents ): array {
+		list( $query ) = $query->understood();
+		$this->prepare( new Query( per_page: 0 ), array(), PackName::BY_NAME );
+		$words   = ( new WordSearch( $this->packs, $this->state, $this->base, $this->recent, $this->synonyms ) )->find( $query->search );
+		$scoring = new Scoring( $this->state );
+		$reasons = array();
+		foreach ( $words->is_empty() ? array() : $documents as $document ) {
+			$reasons[ $document->id ] = Explanation::of( $scoring, $words, $document );
+		}
+		return $reasons;
 	}
 
 	/**

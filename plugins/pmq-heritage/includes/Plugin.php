@@ -52,6 +52,7 @@ final class Plugin {
 		( new SEO\RecordHead( $this->services ) )->register();
 		( new Abilities\SearchRecords( $this->services ) )->register();
 		( new Admin\ImportScreen( $this->directory ) )->register();
+		( new Admin\SynonymScreen( $this->network->synonyms ) )->register();
 		$this->services->vocabulary()->register();
 		$this->services->keywords()->register();
 		$this->services->locator()->register();

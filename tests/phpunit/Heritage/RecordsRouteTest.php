@@ -323,4 +323,48 @@ final class RecordsRouteTest extends HeritageTestCase {
 	private function ids( array $names ): array {
 		return array_map( fn( string $name ): int => $this->ids[ $name ], $names );
 	}
+
+	/**
+	 * A century finds the records of a part of it, and the answer says what was understood.
+	 */
+	public function test_a_century_finds_the_records_of_a_part_of_it(): void {
+		$dated = array(
+			'keywords' => array(
+				array(
+					'kind' => 'century',
+					'name' => '4e quart 15e siècle',
+				),
+			),
+		);
+		$quarter = $this->record( $this->row( 'quart', $dated + array( 'name' => "Tour $this->word" ) ) )->id;
+		$named   = $this->record( $this->row( 'nom', array( 'name' => "Maison du 13e siècle $this->word" ) ) )->id;
+		network()->search->flush();
+		$ids  = fn( array $params ): array => array_column( $this->rest_as( 'visitor', 'GET', '/pmq/v1/records', $params )->get_data()['records'], 'id' );
+		$find = fn( string $century ): array => $ids( array( 'search' => "$this->word $century", 'facets' => true ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- Two parameters.
+		self::assertContains( $quarter, $find( 'XVe siècle' ) );
+		self::assertContains( $quarter, $find( 'fin 15e' ) );
+		self::assertNotContains( $quarter, $find( '1ère moitié 15e siècle' ) );
+		self::assertContains( $named, $find( '13e siècle' ) );
+		self::assertNotContains( $named, $find( '15e siècle' ) );
+		self::assertContains( $quarter, $ids( array( 'search' => $this->word, 'year_from' => 1401, 'year_to' => 1500, 'facets' => true ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		$data = $this->rest_as( 'visitor', 'GET', '/pmq/v1/records', array( 'search' => "tour $this->word 15e siècle", 'facets' => true ) )->get_data(); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		self::assertSame( array( array( 'text' => '15e siècle', 'kind' => 'years', 'from' => 1401, 'to' => 1500 ) ), $data['understood'] ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+	}
+
+	/**
+	 * Staff learns why a record stands where it stands; nobody else does.
+	 */
+	public function test_staff_learns_why(): void {
+		$params = array(
+			'search'  => "eglise $this->word",
+			'explain' => true,
+		);
+		$first  = $this->rest_as( 'pmq_committee', 'GET', '/pmq/v1/records', $params )->get_data()[0];
+		self::assertSame( $this->ids['eglise'], $first['id'] );
+		self::assertSame( array( 'eglise', $this->word ), array_column( $first['explain']['words'], 'word' ) );
+		self::assertGreaterThan( 0, $first['explain']['score'] );
+		foreach ( array( 'visitor', 'pmq_contributor' ) as $role ) {
+			self::assertArrayNotHasKey( 'explain', $this->rest_as( $role, 'GET', '/pmq/v1/records', $params )->get_data()[0] );
+		}
+	}
 }

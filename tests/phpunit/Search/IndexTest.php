@@ -127,6 +127,74 @@ final class IndexTest extends SearchTestCase {
 	}
 
 	/**
+	 * Documents that lack a word follow those with all, and the result says so.
+	 */
+	public function test_documents_that_lack_a_word_follow_and_the_result_says_so(): void {
+		$this->titles( 'Chapelle Saint-Roch de Septfonds', 'Chapelle Saint-Roch', 'Chapelle de Septfonds', 'Pont de Septfonds', 'Moulin' );
+		foreach ( array( false, true ) as $packed ) {
+			$packed ? $this->index->pack( self::COLLECTION ) : null;
+			$ask    = fn( string $search ): \PaysMidiQuercy\Search\Result => $this->index->search( self::COLLECTION, new Query( $search ) );
+			$result = $ask( 'chapelle roch septfonds' );
+			self::assertSame( array( true, 1, self::FIRST ), array( $result->relaxed, $result->complete, $result->ids[0] ) );
+			self::assertEqualsCanonicalizing( array( self::FIRST, self::FIRST + 1, self::FIRST + 2 ), $result->ids, 'All but one of the words.' );
+			$result = $ask( 'chapelle septfonds' );
+			self::assertSame( array( false, 2, 2 ), array( $result->relaxed, $result->complete, $result->total ), 'Two words: both are there.' );
+			$result = $ask( 'moulin xylophone' );
+			self::assertSame( array( true, 0, array( self::FIRST + 4 ) ), array( $result->relaxed, $result->complete, $result->ids ) );
+		}
+	}
+
+	/**
+	 * Synonyms find one another, after the word itself; expressions need all their words.
+	 */
+	public function test_synonyms_find_one_another(): void {
+		$this->set_synonyms( array( array( 'pigeonnier', 'colombier' ), array( 'moulin à vent', 'moulin-tour' ) ) );
+		$this->titles( 'Colombier du bas', 'Pigeonniers du haut', 'Moulin à eau', 'Le moulin tour' );
+		self::assertSame( array( 'Pigeonniers du haut', 'Colombier du bas' ), $this->find( 'pigeonnier' ) );
+		self::assertSame( array( 'Colombier du bas', 'Pigeonniers du haut' ), $this->find( 'colombiers' ) );
+		self::assertSame( 'Le moulin tour', $this->find( 'moulins à vent' )[0] );
+	}
+
+	/**
+	 * The explanation of a document adds up to its place.
+	 */
+	public function test_an_explanation_adds_up(): void {
+		$this->set_synonyms( array( array( 'pigeonnier', 'colombier' ) ) );
+		$this->titles( 'Colombier de Septfonds', 'Pigeonnier', 'Pigeonniers de Septfonds et de Bruniquel' );
+		foreach ( array( false, true ) as $packed ) {
+			$packed ? $this->index->pack( self::COLLECTION ) : null;
+			$query   = new Query( 'pigeonnier septfons' );
+			$ids     = $this->index->search( self::COLLECTION, $query )->ids;
+			$reasons = $this->index->explain( self::COLLECTION, $query, $ids );
+			$places  = array_map( static fn( int $id ): array => array( $reasons[ $id ]->tier, $reasons[ $id ]->score ), $ids );
+			$sorted  = $places;
+			rsort( $sorted );
+			self::assertSame( $sorted, $places, 'Best first.' );
+			foreach ( $reasons as $reason ) {
+				self::assertSame( $reason->score, $reason->title + array_sum( array_column( $reason->words, 'points' ) ) );
+			}
+			self::assertSame( array( 'synonym', array( 'colombier' ) ), array( $reasons[ self::FIRST ]->words[0]['kind'], $reasons[ self::FIRST ]->words[0]['matched'] ) );
+			self::assertSame( array( 'form', array( 'pigeonniers' ) ), array( $reasons[ self::FIRST + 2 ]->words[0]['kind'], $reasons[ self::FIRST + 2 ]->words[0]['matched'] ) );
+		}
+	}
+
+	/**
+	 * Centuries among the words are years when the query wants it.
+	 */
+	public function test_centuries_are_years(): void {
+		$this->change(
+			array(
+				self::FIRST     => new Document( self::FIRST, 'Tour', array( 10 => 'Tour' ), year_from: 1476, year_to: 1500 ),
+				self::FIRST + 1 => new Document( self::FIRST + 1, 'Tour du 15e siècle', array( 10 => 'Tour du 15e siècle' ), year_from: 1850 ),
+			)
+		);
+		$result = $this->index->search( self::COLLECTION, new Query( 'tour XVe siècle', centuries: true ) );
+		self::assertSame( array( self::FIRST ), $result->ids );
+		self::assertSame( array( array( 'text' => 'XVe siècle', 'from' => 1401, 'to' => 1500 ) ), $result->understood ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		self::assertSame( array( self::FIRST + 1 ), array_slice( $this->index->search( self::COLLECTION, new Query( 'tour 15e siècle' ) )->ids, 0, 1 ), 'Without it they are words.' );
+	}
+
+	/**
 	 * Edges of a box and of years belong to it.
 	 */
 	public function test_edges_of_a_box_and_of_years_belong_to_it(): void {

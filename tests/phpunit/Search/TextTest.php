@@ -38,6 +38,10 @@ final class TextTest extends TestCase {
 			'compatibility forms'          => array( 'nº ﬁn', array( 'no', 'fin' ) ),
 			'other scripts'                => array( 'Ελλάδα', array( 'ελλαδα' ) ),
 			'broken bytes'                 => array( "pont\xff neuf", array( 'pont', 'neuf' ) ),
+			'Notre-Dame, shortened'        => array( 'N.-D. de la Garde, ND des Neiges, N-D', array( 'notre', 'dame', 'garde', 'notre', 'dame', 'neiges', 'notre', 'dame' ) ),
+			'a saint of one letter'        => array( 'S. Martin, Sts Pierre et Paul', array( 'saint', 'martin', 'saint', 'pierre', 'paul' ) ),
+			'a century is no saint'        => array( 'XVe s. église', array( '15e', 'eglise' ) ),
+			'numerals and ordinals'        => array( 'Louis XIV, XIIe, 12ème, Ier, 2nd, vie, six', array( 'louis', '14', '12e', '12e', 'premier', '2e', 'vie', 'six' ) ),
 			'nothing'                      => array( ' – … ', array() ),
 		);
 	}
@@ -99,6 +103,10 @@ final class TextTest extends TestCase {
 				'lieu lieux',
 				'beau beaux',
 				'gallo',
+				'vieux vieille vieilles',
+				'beau belle beaux belles',
+				'nouveau nouvelle nouveaux',
+				'blanc blanche blanches',
 			)
 		);
 	}

@@ -12,6 +12,7 @@ namespace PaysMidiQuercy\Heritage\Data;
 use PaysMidiQuercy\Heritage\Content\RecordPostType;
 use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
 use PaysMidiQuercy\Heritage\Content\Vocabulary;
+use PaysMidiQuercy\Search\Centuries;
 use PaysMidiQuercy\Search\Collection;
 use PaysMidiQuercy\Search\Document;
 
@@ -158,7 +159,22 @@ final class RecordDocument {
 	}
 
 	/**
-	 * Gives the years of a record: its own, else those that its periods cover.
+	 * Names the text of a weight.
+	 *
+	 * @param int $weight One of the weights above.
+	 */
+	public static function field_label( int $weight ): string {
+		return match ( $weight ) {
+			self::NAME     => __( 'Name', 'pmq' ),
+			self::SUBJECTS => __( 'Commune, keywords, types, themes and periods', 'pmq' ),
+			self::PEOPLE   => __( 'People, reference and captions', 'pmq' ),
+			default        => __( 'Description', 'pmq' ),
+		};
+	}
+
+	/**
+	 * Gives the years of a record: its own, else those of its centuries (“4e quart 15e siècle” among the keywords, “maison du 13e siècle” as a name),
+	 * else those that its periods cover, else the centuries that the description names.
 	 *
 	 * @param Record $record Record.
 	 * @return array{?int, ?int}
@@ -167,11 +183,24 @@ final class RecordDocument {
 		if ( null !== $record->year ) {
 			return array( $record->year, $record->year );
 		}
-		$dated = array_filter( $record->periods, static fn( Term $period ): bool => null !== $period->year_from );
-		if ( array() === $dated ) {
-			return array( null, null );
+		$centuries = array_column( array_filter( $record->keywords, static fn( Term $keyword ): bool => 'century' === $keyword->kind ), 'name' );
+		$years     = Centuries::read( implode( ' ; ', $centuries ) ) ?? self::named( $record->name );
+		$dated     = array_filter( $record->periods, static fn( Term $period ): bool => null !== $period->year_from );
+		if ( null === $years && array() !== $dated ) {
+			$last  = array_map( static fn( Term $period ): int => $period->year_to ?? (int) gmdate( 'Y' ), $dated );
+			$years = array( min( array_column( $dated, 'year_from' ) ), max( $last ) );
 		}
-		$last = array_map( static fn( Term $period ): int => $period->year_to ?? (int) gmdate( 'Y' ), $dated );
-		return array( min( array_column( $dated, 'year_from' ) ), max( $last ) );
+		return $years ?? self::named( $record->text() ) ?? array( null, null );
+	}
+
+	/**
+	 * Gives the years of the centuries that a running text names.
+	 *
+	 * @param string $text Text.
+	 * @return array{int, int}|null
+	 */
+	private static function named( string $text ): ?array {
+		$named = Centuries::understand( $text )[1];
+		return array() === $named ? null : array( min( array_column( $named, 'from' ) ), max( array_column( $named, 'to' ) ) );
 	}
 }

@@ -154,6 +154,11 @@ final class RecordQuery {
 				'enum'        => array( Query::RELEVANCE, Query::NAME, Query::DATE, Query::DISTANCE ),
 				'default'     => Query::RELEVANCE,
 			),
+			'explain'  => array(
+				'description' => __( 'Whether to add to each record why it stands where it stands; for staff, others get no explanation.', 'pmq' ),
+				'type'        => 'boolean',
+				'default'     => false,
+			),
 			'facets'   => array(
 				'description' => __( 'Whether to add the counts of each facet.', 'pmq' ),
 				'type'        => 'boolean',
@@ -235,6 +240,7 @@ final class RecordQuery {
 			per_page: $per_page,
 			sort: in_array( $sort, $sorts, true ) ? $sort : Query::RELEVANCE,
 			with_facets: self::flag( $params['facets'] ?? false ),
+			centuries: true,
 			near: $near,
 			area: self::polygon( $params['area'] ?? '' ),
 			groups: is_array( $groups ) ? $groups : array(),

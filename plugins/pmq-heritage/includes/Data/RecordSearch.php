@@ -10,11 +10,14 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\Data;
 
 use PaysMidiQuercy\Heritage\Content\RecordPostType;
+use PaysMidiQuercy\Search\Explanation;
 use PaysMidiQuercy\Search\Index;
+use PaysMidiQuercy\Search\Query;
 
 /**
  * Answers what REST, the blocks and the ability ask: one service, so that they never differ.
  *
+ * @phpstan-import-type Reasons from RecordPage
  * @phpstan-type Point array{int, float, float, bool, string, string}
  */
 final class RecordSearch {
@@ -63,7 +66,39 @@ final class RecordSearch {
 			$result->total,
 			$query->page,
 			$per_page,
-			$query->with_facets ? $this->facets->label( $result->facets ) : array()
+			$query->with_facets ? $this->facets->label( $result->facets ) : array(),
+			$result->corrections,
+			$result->relaxed,
+			$result->complete,
+			$result->understood,
+			self::may_explain() && rest_sanitize_boolean( is_scalar( $params['explain'] ?? '' ) ? (string) ( $params['explain'] ?? '' ) : '' ) ? $this->explain( $query, $result->ids ) : array()
+		);
+	}
+
+	/**
+	 * Tells whether the current user may know why records stand where they stand.
+	 */
+	public static function may_explain(): bool {
+		return current_user_can( 'edit_others_pmq_records' );
+	}
+
+	/**
+	 * Explains why records stand where they stand.
+	 *
+	 * @param Query     $query Query.
+	 * @param list<int> $ids   Records of a page.
+	 * @return array<int, Reasons> Keyed by record.
+	 */
+	private function explain( Query $query, array $ids ): array {
+		return array_map(
+			static fn( Explanation $explanation ): array => array(
+				'score'      => $explanation->score,
+				'every_word' => $explanation->tier > 0,
+				'very_title' => $explanation->tier > 1,
+				'title'      => $explanation->title,
+				'words'      => array_map( static fn( array $word ): array => $word + array( 'field' => '' === $word['kind'] ? '' : RecordDocument::field_label( $word['weight'] ) ), $explanation->words ),
+			),
+			$this->index->explain( RecordDocument::COLLECTION, $query, $ids )
 		);
 	}
 

@@ -76,12 +76,12 @@ final class RecordsController {
 			return $fault;
 		}
 		$page    = $this->services->search()->search( $request->get_params() );
-		$records = self::items( $page->records );
+		$records = array_map( static fn( Record $record ): array => $record->to_array() + ( isset( $page->reasons[ $record->id ] ) ? array( 'explain' => $page->reasons[ $record->id ] ) : array() ), $page->records );
 		$body    = $request['facets'] ? array(
 			'records' => $records,
 			'facets'  => (object) $page->facets,
-		) : $records;
-		return PublicAnswer::of( $request, $body, $this->page_headers( $request, $page ) );
+		) + $page->words() : $records;
+		return array() !== $page->reasons ? new \WP_REST_Response( $body, 200, $this->page_headers( $request, $page ) ) : PublicAnswer::of( $request, $body, $this->page_headers( $request, $page ) );
 	}
 
 	/**
