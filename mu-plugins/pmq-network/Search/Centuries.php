@@ -15,6 +15,8 @@ namespace PaysMidiQuercy\Search;
  * (packages/connectors, vocabulary/centuries.ts) and are tested with the same observed values of Mérimée.
  *
  * A beginning and an end are a quarter of the century, the middle its two inner quarters, a limit the quarters on both sides of it.
+ *
+ * @phpstan-type Item array{at: int, length: int, said: bool, ordinal: bool, limit: bool, from: bool, years: array{int, int}|null}
  */
 final class Centuries {
 
@@ -87,64 +89,97 @@ final class Centuries {
 	 *
 	 * @param string $plain  Plain text.
 	 * @param bool   $dating Whether the text is a dating: then “2e moitié 20e”, “17e” and “17e 18e siècle” are centuries too.
-	 * @return list<array{at: int, length: int, years: list<array{int, int}>}>
+	 * @return list<array{at: int, length: int, years: non-empty-list<array{int, int}>}>
 	 */
 	private static function phrases( string $plain, bool $dating ): array {
 		preg_match_all( self::pattern(), $plain, $found, PREG_SET_ORDER | PREG_OFFSET_CAPTURE | PREG_UNMATCHED_AS_NULL );
 		$phrases = array();
-		$open    = array();
-		foreach ( $found as $match ) {
-			$item    = self::item( $match );
-			$between = $open ? substr( $plain, $open['end'], $item['at'] - $open['end'] ) : '';
-			$bare    = $open && ! $open['items'][ count( $open['items'] ) - 1 ]['said'] && ! $open['items'][ count( $open['items'] ) - 1 ]['ordinal'] && '' === trim( $between );
-			if ( $open && ! $bare && ( preg_match( self::STRETCH, $between ) || preg_match( self::LIST, $between ) ) ) {
-				$open['items'][] = $item;
-				$open['gaps'][]  = $between;
+		foreach ( array_map( self::item( ... ), $found ) as $item ) {
+			$last = array_key_last( $phrases );
+			if ( null !== $last && self::belongs( $plain, $phrases[ $last ], $item ) ) {
+				$phrases[ $last ][] = $item;
 			} else {
-				$phrases[] = $open;
-				$open      = array( 'at' => $item['at'], 'items' => array( $item ), 'gaps' => array() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One phrase.
+				$phrases[] = array( $item );
 			}
-			$open['end'] = $item['at'] + $item['length'];
 		}
-		$phrases[] = $open;
-		$known     = array();
-		foreach ( array_filter( $phrases ) as $phrase ) {
-			$years = self::years( $phrase['items'], $phrase['gaps'], $dating );
+		$known = array();
+		foreach ( $phrases as $items ) {
+			$years = self::years( $plain, $items, $dating );
 			if ( $years ) {
-				$known[] = array( 'at' => $phrase['at'], 'length' => $phrase['end'] - $phrase['at'], 'years' => $years ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One phrase.
+				$last    = $items[ count( $items ) - 1 ];
+				$known[] = array(
+					'at'     => $items[0]['at'],
+					'length' => $last['at'] + $last['length'] - $items[0]['at'],
+					'years'  => $years,
+				);
 			}
 		}
 		return $known;
 	}
 
 	/**
+	 * Says whether a century belongs to the phrase before it. “Louis XIV 17e siècle” are two things.
+	 *
+	 * @param string     $plain Plain text.
+	 * @param list<Item> $items Centuries of the phrase.
+	 * @param array      $item  Another one.
+	 *
+	 * @phpstan-param non-empty-list<Item> $items
+	 * @phpstan-param Item                 $item
+	 */
+	private static function belongs( string $plain, array $items, array $item ): bool {
+		$last    = $items[ count( $items ) - 1 ];
+		$between = self::between( $plain, $last, $item );
+		return ( $last['said'] || $last['ordinal'] || '' !== trim( $between ) ) && ( preg_match( self::STRETCH, $between ) || preg_match( self::LIST, $between ) );
+	}
+
+	/**
+	 * Returns what stands between two centuries.
+	 *
+	 * @param string $plain  Plain text.
+	 * @param array  $first  First one.
+	 * @param array  $second Second one.
+	 *
+	 * @phpstan-param Item $first
+	 * @phpstan-param Item $second
+	 */
+	private static function between( string $plain, array $first, array $second ): string {
+		$end = $first['at'] + $first['length'];
+		return substr( $plain, $end, $second['at'] - $end );
+	}
+
+	/**
 	 * Returns the years of a phrase.
 	 *
-	 * @param list<array{at: int, length: int, said: bool, ordinal: bool, limit: bool, from: bool, years: array{int, int}|null}> $items  Centuries.
-	 * @param list<string>                                                                                                       $gaps   What stands between them.
-	 * @param bool                                                                                                               $dating Whether the text is a dating.
+	 * @param string     $plain  Plain text.
+	 * @param list<Item> $items  Its centuries.
+	 * @param bool       $dating Whether the text is a dating.
 	 * @return list<array{int, int}> None when it may mean something else.
+	 *
+	 * @phpstan-param non-empty-list<Item> $items
 	 */
-	private static function years( array $items, array $gaps, bool $dating ): array {
+	private static function years( string $plain, array $items, bool $dating ): array {
 		// A bare number counts before another one: “17-18e siècle”.
-		$items = array_filter( $items, static fn( array $item, int $index ): bool => $item['said'] || $item['ordinal'] || '' !== trim( $gaps[ $index ] ?? '' ), ARRAY_FILTER_USE_BOTH );
+		$items = array_values( array_filter( $items, static fn( array $item, int $index ): bool => $item['said'] || $item['ordinal'] || isset( $items[ $index + 1 ] ), ARRAY_FILTER_USE_BOTH ) );
 		if ( ! array_filter( array_column( $items, 'said' ) ) && ! ( $dating && array_filter( array_column( $items, 'ordinal' ) ) ) ) {
 			return array();
 		}
-		$first = $items[ array_key_first( $items ) ];
 		$years = array_values( array_filter( array_column( $items, 'years' ) ) );
-		if ( $first['limit'] && 2 === count( $years ) ) {
+		if ( 2 !== count( $years ) || 2 !== count( $items ) ) {
+			return $years;
+		}
+		if ( $items[0]['limit'] ) {
 			return array( array( $years[0][1] - 24, $years[0][1] + 25 ) );
 		}
-		$stretch = 2 === count( $years ) && ( $first['from'] || preg_match( self::STRETCH, $gaps[ array_key_first( $items ) ] ?? '' ) );
-		return $stretch ? array( array( min( $years[0][0], $years[1][0] ), max( $years[0][1], $years[1][1] ) ) ) : $years;
+		$is_stretch = $items[0]['from'] || preg_match( self::STRETCH, self::between( $plain, $items[0], $items[1] ) );
+		return $is_stretch ? array( array( min( $years[0][0], $years[1][0] ), max( $years[0][1], $years[1][1] ) ) ) : $years;
 	}
 
 	/**
 	 * Reads one match of the pattern.
 	 *
 	 * @param array<array-key, array{string|null, int}> $found Groups with their places.
-	 * @return array{at: int, length: int, said: bool, ordinal: bool, limit: bool, from: bool, years: array{int, int}|null}
+	 * @return Item
 	 */
 	private static function item( array $found ): array {
 		$group   = static fn( string $name ): string => (string) ( $found[ $name ][0] ?? '' );

@@ -194,9 +194,15 @@ final class SynonymGroups {
 	 * @return array{groups: list<list<string>>, versions: list<Version>}
 	 */
 	private function stored(): array {
+		/** As save() stores it. @var array{groups: list<list<string>>, versions: list<Version>}|false $stored */
 		$stored = get_network_option( null, self::OPTION, false );
-		return is_array( $stored ) && isset( $stored['groups'], $stored['versions'] ) ? $stored : array(
-			'groups'   => require __DIR__ . '/data/synonyms.php',
+		if ( is_array( $stored ) ) {
+			return $stored;
+		}
+		/** Groups of expressions. @var list<list<string>> $groups */
+		$groups = require __DIR__ . '/data/synonyms.php';
+		return array(
+			'groups'   => $groups,
 			'versions' => array(),
 		);
 	}

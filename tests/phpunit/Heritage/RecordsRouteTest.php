@@ -328,7 +328,7 @@ final class RecordsRouteTest extends HeritageTestCase {
 	 * A century finds the records of a part of it, and the answer says what was understood.
 	 */
 	public function test_a_century_finds_the_records_of_a_part_of_it(): void {
-		$dated = array(
+		$dated   = array(
 			'keywords' => array(
 				array(
 					'kind' => 'century',

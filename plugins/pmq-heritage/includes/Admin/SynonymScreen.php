@@ -62,7 +62,7 @@ final class SynonymScreen {
 	 * Saves what was sent: new groups, or a former version.
 	 */
 	public function receive(): void {
-		if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+		if ( ! isset( $_POST['_wpnonce'] ) ) {
 			return;
 		}
 		check_admin_referer( self::NONCE );
@@ -77,7 +77,7 @@ final class SynonymScreen {
 			}
 			return;
 		}
-		$this->typed                  = isset( $_POST[ self::FIELD ] ) ? sanitize_textarea_field( wp_unslash( $_POST[ self::FIELD ] ) ) : '';
+		$this->typed                   = isset( $_POST[ self::FIELD ] ) ? sanitize_textarea_field( wp_unslash( $_POST[ self::FIELD ] ) ) : '';
 		list( $groups, $this->faults ) = SynonymGroups::parse( $this->typed );
 		if ( array() === $this->faults ) {
 			$this->groups->save( $groups, get_current_user_id() );
