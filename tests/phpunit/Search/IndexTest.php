@@ -245,7 +245,7 @@ final class IndexTest extends SearchTestCase {
 		$first = $marks->mark( get_current_blog_id(), array( self::FIRST ) );
 		$marks->mark( get_current_blog_id(), array( self::FIRST ) );
 		self::assertFalse( $marks->settle( get_current_blog_id(), array( self::FIRST ), $first ), 'Someone marked later.' );
-		self::assertSame( array( self::FIRST ), $marks->waiting( get_current_blog_id(), PHP_INT_MAX, 10 ) );
+		self::assertContains( self::FIRST, $marks->waiting( get_current_blog_id(), PHP_INT_MAX, 1000 ) );
 	}
 
 	/**
