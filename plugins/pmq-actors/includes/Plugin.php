@@ -47,6 +47,7 @@ final class Plugin {
 		( new SEO\ActorHead( $this->services ) )->register();
 		$this->network->everything->add( ( new Data\ActorKind( $this->services->actors(), $this->services->document() ) )->kind() );
 		( new Map\ActorsLayer( $this->services ) )->register();
+		( new Abilities\ListActors( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );
 		add_action( 'rest_api_init', array( $this, 'register_routes' ) );
 		add_action( 'pmq_provision_site', array( $this, 'provision' ), 10, 2 );

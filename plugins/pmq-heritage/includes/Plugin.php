@@ -51,6 +51,7 @@ final class Plugin {
 		( new Admin\RecordList( $this->network->territory ) )->register();
 		( new SEO\RecordHead( $this->services ) )->register();
 		( new Abilities\SearchRecords( $this->services ) )->register();
+		( new Abilities\GetRecord( $this->services ) )->register();
 		( new Admin\ImportScreen( $this->directory ) )->register();
 		( new Admin\SynonymScreen( $this->network->synonyms ) )->register();
 		$this->services->vocabulary()->register();

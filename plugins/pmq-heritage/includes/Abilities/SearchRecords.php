@@ -18,7 +18,20 @@ use PaysMidiQuercy\Heritage\Services;
  */
 final class SearchRecords {
 
-	private const CATEGORY = 'pmq-heritage';
+	public const CATEGORY = 'pmq-heritage';
+
+	/**
+	 * What programs are told of an ability that only reads.
+	 */
+	public const META = array(
+		'public'       => true,
+		'show_in_rest' => true,
+		'annotations'  => array(
+			'readonly'    => true,
+			'destructive' => false,
+			'idempotent'  => true,
+		),
+	);
 
 	/**
 	 * Takes the services.
@@ -76,14 +89,7 @@ final class SearchRecords {
 				),
 				'permission_callback' => '__return_true',
 				'execute_callback'    => array( $this, 'search' ),
-				'meta'                => array(
-					'public'      => true,
-					'annotations' => array(
-						'readonly'    => true,
-						'destructive' => false,
-						'idempotent'  => true,
-					),
-				),
+				'meta'                => self::META,
 			)
 		);
 	}

@@ -1,3 +1,4 @@
+import '../../../../mu-plugins/pmq-network/src/admin/core-french.ts';
 import { createRoot } from '@wordpress/element';
 import { LayersStage } from './stage.tsx';
 import './style.scss';
