@@ -106,11 +106,11 @@ test.describe( 'an administrator', () => {
 			await ask( page, 'DELETE', `/wp/v2/pages/${ post }?force=true` );
 		}
 		await page.getByRole( 'button', { name: 'Annuler : Import de puits.csv' } ).click();
-		await expect( page.getByText( 'Lieux remis comme avant' ) ).toBeVisible();
+		await expect( page.locator( '.pmq-layers' ).getByText( 'Lieux remis comme avant' ) ).toBeVisible();
 		expect( await ask< unknown[] >( page, 'GET', `/pmq/v1/map-layers/${ id }/points` ) ).toEqual( [] );
 		await page.getByRole( 'navigation', { name: 'Parties de la couche' } ).getByText( 'Description' ).click();
 		await page.getByRole( 'button', { name: 'Mettre à la corbeille' } ).click();
-		await expect( page.getByText( 'est à la corbeille' ) ).toBeVisible();
+		await expect( page.locator( '.pmq-layers' ).getByText( 'est à la corbeille' ) ).toBeVisible();
 		await expect( page.getByRole( 'link', { name: label } ) ).toHaveCount( 0 );
 	} );
 } );
@@ -123,8 +123,7 @@ test.describe( 'a visitor with a phone', () => {
 		const map = page.locator( BLOCK );
 		await map.scrollIntoViewIfNeeded();
 		await expect( map ).toHaveClass( /is-ready/ );
-		const switches = map.getByText( 'Couches de la carte' );
-		await switches.focus();
+		await map.locator( 'summary', { hasText: 'Couches de la carte' } ).focus();
 		await page.keyboard.press( 'Enter' );
 		const artisans = map.getByRole( 'checkbox', { name: 'Artisans' } );
 		await expect( artisans ).not.toBeChecked();

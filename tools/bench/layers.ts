@@ -38,7 +38,7 @@ export async function bench( args: readonly string[] ): Promise< void > {
 		throw new Failure( 'No network is running.', 'Start one with npm start, then run the bench again.' );
 	}
 	await ensureBrowser();
-	const output = await wp( paths, [ 'eval-file', script, 'make', String( points ) ] );
+	const output = await wp( paths, [ `--require=${ script }`, 'pmq-bench-layers', 'make', String( points ) ] );
 	const made = JSON.parse( output.trim().split( '\n' ).at( -1 ) ?? '{}' ) as Made;
 	try {
 		if ( made.written !== points ) {
@@ -53,7 +53,13 @@ export async function bench( args: readonly string[] ): Promise< void > {
 				`RESULT points=${ points } first_ms=${ first.toFixed( 0 ) } pan_p95_ms=${ pan.toFixed( 1 ) } zoom_p95_ms=${ zoom.toFixed( 1 ) } kb=${ made.gzip_kb }\n`
 		);
 	} finally {
-		await wp( paths, [ 'eval-file', script, 'drop', String( made.layer ), String( made.page ) ] );
+		await wp( paths, [
+			`--require=${ script }`,
+			'pmq-bench-layers',
+			'drop',
+			String( made.layer ),
+			String( made.page ),
+		] );
 	}
 }
 
@@ -74,6 +80,8 @@ async function measure( link: string, slowdown: number ) {
 	try {
 		const page = await browser.newPage( { viewport: { width: 360, height: 740 } } );
 		page.setDefaultTimeout( 120_000 );
+		// The compiler marks the names of functions with a helper that the page does not have.
+		await page.addInitScript( 'globalThis.__name = ( work ) => work;' );
 		await page.addInitScript( watchFirstCluster );
 		await page.goto( link );
 		const session = await page.context().newCDPSession( page );

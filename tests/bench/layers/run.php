@@ -2,7 +2,7 @@
 /**
  * Makes and removes what the bench of layers looks at; `npm run bench -- layers` runs it on the started network's portal.
  *
- * `wp eval-file run.php make <points>` imports the places as a file would and prints a JSON line; `drop <layer> <page>` removes both.
+ * `wp --require=run.php pmq-bench-layers make <points>` imports the places as a file would and prints a JSON line; `drop <layer> <page>` removes both.
  *
  * @package PaysMidiQuercy
  */
@@ -45,45 +45,50 @@ function rows( int $count ): array {
 	return $rows;
 }
 
-list( $task, $first ) = array( $args[0] ?? '', (int) ( $args[1] ?? 0 ) );
-$services             = new Services( network()->database, network()->territory );
-if ( 'drop' === $task ) {
-	wp_delete_post( $first, true );
-	$services->journal->delete_layer( $first );
-	wp_delete_post( (int) ( $args[2] ?? 0 ), true );
-	return;
-}
-$layer = $services->layers->save( 0, 'Essai de ' . $first . ' lieux', 'energy', 'eau', array( new Field( 'puissance', 'Puissance', FieldType::Number, 'kW' ) ), true );
-if ( is_wp_error( $layer ) ) {
-	\WP_CLI::error( $layer );
-}
-$rows  = rows( $first );
-$began = microtime( true );
-$batch = $services->journal->begin( $layer, Batch::IMPORT, 'essai.csv' );
-$done  = $services->importer->run( $layer, $rows, $batch );
-$services->journal->finish( $batch );
-$import = microtime( true ) - $began;
-$began  = microtime( true );
-$pack   = (string) wp_json_encode( $services->packs->of( $layer ) );
-$page   = wp_insert_post(
-	array(
-		'post_type'    => 'page',
-		'post_status'  => 'publish',
-		'post_title'   => 'Essai de la carte',
-		'post_content' => '<!-- wp:pmq/map {"layers":["communes","epcis","' . $layer->slug . '"],"showsLocator":false} /-->',
-	)
-);
-\WP_CLI::line(
-	(string) wp_json_encode(
-		array(
-			'layer'     => $layer->id,
-			'page'      => $page,
-			'link'      => get_permalink( $page ),
-			'written'   => count( array_filter( $done, static fn( array $row ): bool => 'new' === $row['status'] ) ),
-			'import_s'  => round( $import, 1 ),
-			'pack_ms'   => round( 1000 * ( microtime( true ) - $began ), 1 ),
-			'gzip_kb'   => round( strlen( (string) gzencode( $pack, 6 ) ) / 1024, 1 ),
-			'json_kb'   => round( strlen( $pack ) / 1024, 1 ),
-		)
-	)
+\WP_CLI::add_command(
+	'pmq-bench-layers',
+	static function ( array $args ): void {
+		list( $task, $first ) = array( $args[0] ?? '', (int) ( $args[1] ?? 0 ) );
+		$services             = new Services( network()->database, network()->territory );
+		if ( 'drop' === $task ) {
+			wp_delete_post( $first, true );
+			$services->journal->delete_layer( $first );
+			wp_delete_post( (int) ( $args[2] ?? 0 ), true );
+			return;
+		}
+		$layer = $services->layers->save( 0, 'Essai de ' . $first . ' lieux', 'energy', 'eau', array( new Field( 'puissance', 'Puissance', FieldType::Number, 'kW' ) ), true );
+		if ( is_wp_error( $layer ) ) {
+			\WP_CLI::error( $layer );
+		}
+		$rows  = rows( $first );
+		$began = microtime( true );
+		$batch = $services->journal->begin( $layer, Batch::IMPORT, 'essai.csv' );
+		$done  = $services->importer->run( $layer, $rows, $batch );
+		$services->journal->finish( $batch );
+		$import = microtime( true ) - $began;
+		$began  = microtime( true );
+		$pack   = (string) wp_json_encode( $services->packs->of( $layer ) );
+		$page   = wp_insert_post(
+			array(
+				'post_type'    => 'page',
+				'post_status'  => 'publish',
+				'post_title'   => 'Essai de la carte',
+				'post_content' => '<!-- wp:pmq/map {"layers":["communes","epcis","' . $layer->slug . '"],"showsLocator":false} /-->',
+			)
+		);
+		\WP_CLI::line(
+			(string) wp_json_encode(
+				array(
+					'layer'     => $layer->id,
+					'page'      => $page,
+					'link'      => get_permalink( $page ),
+					'written'   => count( array_filter( $done, static fn( array $row ): bool => 'new' === $row['status'] ) ),
+					'import_s'  => round( $import, 1 ),
+					'pack_ms'   => round( 1000 * ( microtime( true ) - $began ), 1 ),
+					'gzip_kb'   => round( strlen( (string) gzencode( $pack, 6 ) ) / 1024, 1 ),
+					'json_kb'   => round( strlen( $pack ) / 1024, 1 ),
+				)
+			)
+		);
+	}
 );

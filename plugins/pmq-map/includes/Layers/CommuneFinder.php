@@ -107,11 +107,11 @@ final class CommuneFinder {
 			$polygons = 'Polygon' === $feature['geometry']['type'] ? array( $feature['geometry']['coordinates'] ) : $feature['geometry']['coordinates'];
 			foreach ( $polygons as $polygon ) {
 				$ring = $polygon[0] ?? array();
-				if ( array() === $ring ) {
-					continue;
-				}
 				$lngs = array_column( $ring, 0 );
 				$lats = array_column( $ring, 1 );
+				if ( array() === $lngs || array() === $lats ) {
+					continue;
+				}
 
 				$this->rings[ $feature['properties']['insee'] ][] = array(
 					'box'  => array( (float) min( $lngs ), (float) min( $lats ), (float) max( $lngs ), (float) max( $lats ) ),
