@@ -106,6 +106,7 @@ final class Network {
 		$this->articles->register();
 		$this->accounts->register();
 		$this->actor_notices->register();
+		( new Records\ActorPersonalData() )->register();
 		( new NetworkOptions() )->register();
 		( new REST\InvalidParameters() )->register();
 		( new I18n( dirname( __DIR__, 2 ) . '/languages/build' ) )->register();

@@ -50,5 +50,11 @@ export const templates: readonly Template[] = [
 	{ name: 'patrimoine-carte', title: 'Carte du patrimoine', path: '/patrimoine/carte/' },
 	{ name: 'chercher-mot', title: 'Recherche avec un mot', path: '/patrimoine/chercher/?q=eglise' },
 	{ name: 'chercher-vide', title: 'Recherche du patrimoine sans résultat', path: '/patrimoine/chercher/?q=zzzzzz' },
+	{ name: 'acteurs', title: 'Annuaire des acteurs', path: '/patrimoine/acteurs/' },
+	{ name: 'acteurs-vide', title: 'Annuaire sans résultat', path: '/patrimoine/acteurs/?q=zzzzzz' },
+	{ name: 'acteur', title: 'Acteur', path: '/patrimoine/acteur/les-amis-du-vieux-causse/' },
+	{ name: 'acteur-ecrire', title: 'Écrire à un acteur', path: '/patrimoine/acteur/cine-causse/?etape=ecrire' },
+	{ name: 'acteur-ma-fiche', title: 'C’est ma fiche', path: '/patrimoine/acteur/cine-causse/?etape=ma-fiche' },
+	{ name: 'acteur-proposer', title: 'Proposer une fiche d’acteur', path: '/patrimoine/acteurs/proposer/' },
 	{ name: 'fiche', title: 'Fiche', path: '/patrimoine/fiche/abbaye-de-beaulieu-en-rouergue-ginals/' },
 ];

@@ -46,6 +46,8 @@ final class Plugin {
 		( new View\ActorTrail( $this->services ) )->register();
 		( new SEO\ActorHead( $this->services ) )->register();
 		$this->network->everything->add( ( new Data\ActorKind( $this->services->actors(), $this->services->document() ) )->kind() );
+		( new Admin\MessageScreen( $this->services, $this->directory ) )->register();
+		$this->network->database->add_schema( Messages\Tables::schema() );
 		( new Map\ActorsLayer( $this->services ) )->register();
 		( new Abilities\ListActors( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );
@@ -66,6 +68,9 @@ final class Plugin {
 	 */
 	public function register_routes(): void {
 		( new REST\ActorsController( $this->services ) )->register_routes();
+		( new REST\ContactsController( $this->services ) )->register_routes();
+		$messages = new Messages\MessageRepository( $this->network->database );
+		( new REST\MessagesController( $messages, new Messages\Sender( $this->services, $messages ), $this->network->mail ) )->register_routes();
 	}
 
 	/**

@@ -15,6 +15,7 @@ use PaysMidiQuercy\Actors\Steps\Steps;
 use PaysMidiQuercy\Actors\Steps\StopStep;
 use PaysMidiQuercy\Mail\LogQuery;
 use PaysMidiQuercy\Mail\Preview;
+use PaysMidiQuercy\Records\ActorPersonalData;
 use PaysMidiQuercy\Tests\Accounts\AccountsTestCase;
 use PHPUnit\Framework\Attributes\TestDox;
 
@@ -359,5 +360,25 @@ final class StepsTest extends AccountsTestCase {
 		self::assertStringContainsString( '<form', $this->visit( $actor, 'plus-de-messages', array( 'signature' => (string) $query['signature'] ) ) );
 		self::assertSame( array(), $this->send( 'actor_stop', array( 'signature' => $query['signature'] ) )->errors );
 		self::assertFalse( actors()->actors()->contacts( $actor )->accepts_messages );
+	}
+
+	/**
+	 * Privacy: all entries of an address are told; a person's entry goes, an association's stays without the person.
+	 */
+	public function test_a_person_can_leave_the_directory(): void {
+		$association = $this->make_actor();
+		$person      = $this->make_actor( array( 'kind' => 'person' ) );
+		$other       = $this->make_actor( array( 'mail' => 'autre@example.org' ) );
+		$told        = (string) wp_json_encode( ActorPersonalData::export( 'amis.essai@example.org' ) );
+		self::assertStringContainsString( 'actor-' . $association, $told );
+		self::assertStringContainsString( 'actor-' . $person, $told );
+		self::assertStringContainsString( '05 36 49 99 99', $told );
+		self::assertStringNotContainsString( 'actor-' . $other, $told );
+		$done = ActorPersonalData::erase( 'amis.essai@example.org' );
+		self::assertTrue( $done['items_removed'] && $done['items_retained'] );
+		self::assertNull( get_post( $person ) );
+		self::assertSame( array( '', '', '', '' ), array_map( static fn( string $key ): string => (string) get_post_meta( $association, $key, true ), array( 'pmq_person', 'pmq_mail', 'pmq_phone', 'pmq_postal' ) ) );
+		self::assertSame( 'autre@example.org', actors()->actors()->contacts( $other )->mail );
+		self::assertSame( array(), ActorPersonalData::export( 'amis.essai@example.org' )['data'] );
 	}
 }

@@ -22,7 +22,7 @@ final class NetworkReach {
 	/**
 	 * Exporters and erasers of ours that span the network.
 	 */
-	private const OURS = array( 'pmq-accounts', 'pmq-comments', 'pmq-mail' );
+	private const OURS = array( 'pmq-accounts', 'pmq-comments', 'pmq-mail', 'pmq-actors' );
 
 	/**
 	 * Core's exporter of profiles and sessions.
