@@ -13,8 +13,13 @@ use PaysMidiQuercy\Accounts\Account\AppSection;
 use PaysMidiQuercy\Accounts\Account\Profile;
 use PaysMidiQuercy\Accounts\Account\Security;
 use PaysMidiQuercy\Accounts\Account\SessionSection;
+use PaysMidiQuercy\Accounts\Favourites\FavouriteList;
+use PaysMidiQuercy\Accounts\Favourites\FavouriteLists;
 use PaysMidiQuercy\Accounts\Favourites\FavouritesController;
 use PaysMidiQuercy\Accounts\Favourites\FavouriteSection;
+use PaysMidiQuercy\Accounts\Favourites\ListEntries;
+use PaysMidiQuercy\Accounts\Favourites\ListForms;
+use PaysMidiQuercy\Accounts\Favourites\ListsController;
 use PaysMidiQuercy\Accounts\Form\Forms;
 use PaysMidiQuercy\Accounts\Guard\BruteForce;
 use PaysMidiQuercy\Accounts\Guard\Limits;
@@ -95,6 +100,11 @@ final class Accounts {
 	public readonly RequestDesk $desk;
 
 	/**
+	 * Lists of favourites.
+	 */
+	public readonly FavouriteLists $lists;
+
+	/**
 	 * Builds the parts; none does anything until it is asked.
 	 *
 	 * @param Database $database SQL.
@@ -108,6 +118,7 @@ final class Accounts {
 		$this->sign_in  = new SignIn( $this->second );
 		$this->hand_off = new HandOff( $this->tokens );
 		$this->notifier = new Notifier( $database );
+		$this->lists    = new FavouriteLists( $database );
 		$this->desk     = new RequestDesk( $database, new Requests( $database ), $this->notifier );
 	}
 
@@ -143,6 +154,8 @@ final class Accounts {
 		( new RequestScreen( $this->desk->requests ) )->register();
 		( new FavouriteSection() )->register( $this->forms );
 		( new FavouritesController() )->register();
+		( new ListsController( $this ) )->register();
+		( new ListForms( $this ) )->register( $this->forms );
 		( new AccountData( $this ) )->register();
 		( new OtherSitesComments() )->register();
 		( new NetworkReach() )->register();
@@ -172,6 +185,15 @@ final class Accounts {
 	}
 
 	/**
+	 * Gives what stands in a list of favourites.
+	 *
+	 * @param FavouriteList $of List.
+	 */
+	public function entries( FavouriteList $of ): ListEntries {
+		return new ListEntries( $this->database, $this->lists, $of );
+	}
+
+	/**
 	 * Has what has expired removed each day.
 	 */
 	public function schedule(): void {
@@ -186,6 +208,7 @@ final class Accounts {
 	public function purge(): void {
 		$this->tokens->purge();
 		$this->limits->purge();
+		$this->lists->purge( time() );
 		$this->desk->requests->purge( time() );
 		DataRequests::purge();
 	}

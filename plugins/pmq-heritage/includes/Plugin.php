@@ -62,6 +62,11 @@ final class Plugin {
 		$this->network->search->register( $this->services->document()->collection() );
 		( new Pdf\Downloads( $this->services ) )->register();
 		$this->network->everything->add( ( new Data\RecordKind( $this->services->records(), $this->services->document() ) )->kind() );
+		( new Lists\SharedList() )->register();
+		$desk = new Corrections\CorrectionDesk( $this->services, new Corrections\Corrections( $this->network->database ) );
+		$desk->register();
+		( new Corrections\CorrectionScreen( $desk ) )->register();
+		( new Corrections\CorrectionPrivacy( $desk->corrections ) )->register();
 		( new View\RecordTrail( $this->services ) )->register();
 		( new View\TermLinks() )->register();
 		( new Map\RecordsLayer( $this->services ) )->register();

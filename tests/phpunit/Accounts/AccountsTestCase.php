@@ -31,7 +31,7 @@ abstract class AccountsTestCase extends TestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$empty = static function (): void {
-			foreach ( array( 'account_tokens', 'account_limits', 'account_passkeys', 'account_role_requests', 'account_notices', 'mail', 'mail_content' ) as $table ) {
+			foreach ( array( 'account_tokens', 'account_limits', 'account_passkeys', 'account_role_requests', 'account_notices', 'favourite_lists', 'favourites', 'mail', 'mail_content' ) as $table ) {
 				network()->database->write( 'DELETE FROM ' . network()->database->table( $table ) );
 			}
 		};

@@ -135,7 +135,7 @@ final class FavouritesTest extends AccountsTestCase {
 		);
 		Favourites::add( $user->ID, array( $item ) );
 		self::assertSame( array(), Favourites::of( $user->ID ) );
-		update_user_meta( $user->ID, Favourites::META, array( $item ) );
+		$this->put( $user->ID, array( $item ) );
 		self::assertSame( array(), Favourites::entries( $user->ID ) );
 	}
 
@@ -147,7 +147,7 @@ final class FavouritesTest extends AccountsTestCase {
 		$user   = $this->act_as( Roles::ACCOUNT );
 		self::assertInstanceOf( \WP_User::class, $user );
 		$others = array_map( static fn ( int $post ): array => array( 'site' => 'portail', 'post' => $post ), range( 900_001, 900_000 + Favourites::MOST ) );
-		update_user_meta( $user->ID, Favourites::META, $others );
+		$this->put( $user->ID, $others );
 		$items  = array( 'items' => array( array( 'site' => 'patrimoine', 'post' => $lavoir->ID ) ) );
 		$answer = $this->rest( 'POST', '/pmq/v1/favourites', $items );
 		self::assertSame( 409, $answer->get_status() );
@@ -172,12 +172,27 @@ final class FavouritesTest extends AccountsTestCase {
 					'post' => $this->make_post( array( 'post_type' => 'pmq_record' ) )->ID,
 				);
 			}
-			update_user_meta( $user->ID, Favourites::META, $items );
+			$this->put( $user->ID, $items );
 			wp_cache_flush();
 			$before = $wpdb->num_queries;
 			self::assertCount( $records, Favourites::entries( $user->ID ) );
 			return $wpdb->num_queries - $before;
 		};
 		self::assertSame( $cost( 1 ), $cost( 12 ) );
+	}
+
+	/**
+	 * Puts pages into the list of hearts, whatever they are.
+	 *
+	 * @param int                                  $user  Account.
+	 * @param list<array{site: string, post: int}> $items Pages.
+	 */
+	private function put( int $user, array $items ): void {
+		$list    = \PaysMidiQuercy\network()->accounts->lists->hearts( $user )->id;
+		\PaysMidiQuercy\network()->database->write( 'DELETE FROM ' . \PaysMidiQuercy\network()->database->table( 'favourites' ) . ' WHERE list = %d', $list );
+		$columns = array( 'list' => '%d', 'site' => '%s', 'post' => '%d', 'note' => '%s', 'position' => '%d', 'added' => '%d', 'removed' => '%d' );
+		foreach ( array_chunk( array_keys( $items ), 100 ) as $chunk ) {
+			\PaysMidiQuercy\network()->database->upsert( 'favourites', $columns, array_map( static fn ( int $index ): array => array( $list, $items[ $index ]['site'], $items[ $index ]['post'], '', $index, time(), 0 ), $chunk ), array() );
+		}
 	}
 }

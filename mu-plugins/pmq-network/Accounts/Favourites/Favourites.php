@@ -12,7 +12,8 @@ namespace PaysMidiQuercy\Accounts\Favourites;
 use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Records\PublicRecords;
-use PaysMidiQuercy\Values;
+
+use function PaysMidiQuercy\network;
 
 /**
  * Keeps each person's favourites: pages of any site of the network, the newest first.
@@ -22,14 +23,9 @@ use PaysMidiQuercy\Values;
 final class Favourites {
 
 	/**
-	 * User meta: list of `site` (slug), `post` (number) and `added` (Unix time).
-	 */
-	public const META = 'pmq_favourites';
-
-	/**
 	 * Most favourites of an account.
 	 */
-	public const MOST = 500;
+	public const MOST = FavouriteLists::MOST_ENTRIES;
 
 	/**
 	 * Types of pages that have an address of their own for everybody.
@@ -43,7 +39,7 @@ final class Favourites {
 	 * @return list<Favourite>
 	 */
 	public static function of( int $user ): array {
-		return array_map( self::pair( ... ), self::kept( $user ) );
+		return array_map( self::pair( ... ), self::hearts( $user )->kept() );
 	}
 
 	/**
@@ -58,40 +54,40 @@ final class Favourites {
 	}
 
 	/**
-	 * Adds pages; what is not published, or known already, is passed over. Nothing serialises two additions of one person at the
-	 * very same moment: the one that is written last wins, as everywhere in user meta.
+	 * Adds pages; what is not published, or known already, is passed over.
 	 *
 	 * @param int             $user  Account.
 	 * @param list<Favourite> $items Pages.
 	 * @return bool False when they would be more than an account keeps: then none is added, and none falls out.
 	 */
 	public static function add( int $user, array $items ): bool {
-		$kept  = self::kept( $user );
-		$pairs = array_map( self::pair( ... ), $kept );
-		$known = self::describe( $items );
-		foreach ( $items as $item ) {
-			if ( isset( $known[ self::key( $item ) ] ) && ! in_array( $item, $pairs, true ) ) {
-				$pairs[] = $item;
-				array_unshift( $kept, $item + array( 'added' => time() ) );
-			}
-		}
-		if ( count( $kept ) > self::MOST && count( $kept ) > count( self::kept( $user ) ) ) {
+		try {
+			self::hearts( $user )->add( $items );
+			return true;
+		} catch ( ListRefused ) {
 			return false;
 		}
-		update_user_meta( $user, self::META, $kept );
-		return true;
 	}
 
 	/**
-	 * Removes a page.
+	 * Removes a page; other lists keep it.
 	 *
 	 * @param int    $user Account.
 	 * @param string $site Slug.
 	 * @param int    $post Page.
 	 */
 	public static function remove( int $user, string $site, int $post ): void {
-		$gone = compact( 'site', 'post' );
-		update_user_meta( $user, self::META, array_values( array_filter( self::kept( $user ), static fn ( array $item ): bool => self::pair( $item ) !== $gone ) ) );
+		self::hearts( $user )->remove( compact( 'site', 'post' ) );
+	}
+
+	/**
+	 * Returns the entries of the list that hearts fill.
+	 *
+	 * @param int $user Account.
+	 */
+	private static function hearts( int $user ): ListEntries {
+		$lists = network()->accounts->lists;
+		return network()->accounts->entries( $lists->hearts( $user ) );
 	}
 
 	/**
@@ -101,7 +97,17 @@ final class Favourites {
 	 * @return list<array{site: string, post: int, title: string, url: string}>
 	 */
 	public static function entries( int $user ): array {
-		$items = self::of( $user );
+		return self::published( self::of( $user ) );
+	}
+
+	/**
+	 * Describes pages in their order; what is not published any more is left out.
+	 *
+	 * @template T of array{site: string, post: int}
+	 * @param list<T> $items Pages, with whatever else is known of them.
+	 * @return list<T&array{title: string, url: string}>
+	 */
+	public static function published( array $items ): array {
 		$known = self::describe( $items );
 		$found = array();
 		foreach ( $items as $item ) {
@@ -118,7 +124,7 @@ final class Favourites {
 	 * @param list<Favourite> $items Pages.
 	 * @return array<string, array{title: string, url: string}> By key.
 	 */
-	private static function describe( array $items ): array {
+	public static function describe( array $items ): array {
 		$by_site = array();
 		foreach ( $items as $item ) {
 			$by_site[ $item['site'] ][] = $item['post'];
@@ -162,30 +168,20 @@ final class Favourites {
 	 *
 	 * @param Favourite $item Page.
 	 */
-	private static function key( array $item ): string {
+	public static function key( array $item ): string {
 		return $item['site'] . ' ' . $item['post'];
-	}
-
-	/**
-	 * Reads what is kept.
-	 *
-	 * @param int $user Account.
-	 * @return list<array<string, mixed>>
-	 */
-	private static function kept( int $user ): array {
-		return array_map( Values::map( ... ), array_values( Values::map( get_user_meta( $user, self::META, true ) ) ) );
 	}
 
 	/**
 	 * Returns site and page of what is kept.
 	 *
-	 * @param array<string, mixed> $item Kept.
+	 * @param array{site: string, post: int, note: string} $item Kept.
 	 * @return Favourite
 	 */
 	private static function pair( array $item ): array {
 		return array(
-			'site' => Values::text( $item['site'] ?? '' ),
-			'post' => Values::int( $item['post'] ?? 0 ),
+			'site' => $item['site'],
+			'post' => $item['post'],
 		);
 	}
 }

@@ -33,29 +33,8 @@ final class FavouritesController {
 	 * Registers the route.
 	 */
 	public function register_routes(): void {
-		$page     = array(
-			'site' => array(
-				'type'     => 'string',
-				'enum'     => array_keys( PMQ_SITES ),
-				'required' => true,
-			),
-			'post' => array(
-				'type'     => 'integer',
-				'minimum'  => 1,
-				'required' => true,
-			),
-		);
-		$items    = array(
-			'items' => array(
-				'type'     => 'array',
-				'required' => true,
-				'maxItems' => 100,
-				'items'    => array(
-					'type'       => 'object',
-					'properties' => $page,
-				),
-			),
-		);
+		$page     = self::page_arguments();
+		$items    = self::items_argument();
 		$endpoint = static fn ( string $method, callable $callback, array $arguments ): array => array(
 			'methods'             => $method,
 			'callback'            => $callback,
@@ -72,6 +51,65 @@ final class FavouritesController {
 				$endpoint( 'DELETE', self::delete_item( ... ), $page ),
 			)
 		);
+	}
+
+	/**
+	 * Gives the arguments that name a page.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function page_arguments(): array {
+		return array(
+			'site' => array(
+				'type'     => 'string',
+				'enum'     => array_keys( PMQ_SITES ),
+				'required' => true,
+			),
+			'post' => array(
+				'type'     => 'integer',
+				'minimum'  => 1,
+				'required' => true,
+			),
+		);
+	}
+
+	/**
+	 * Gives the argument that names several.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function items_argument(): array {
+		return array(
+			'items' => array(
+				'type'     => 'array',
+				'required' => true,
+				'maxItems' => 100,
+				'items'    => array(
+					'type'       => 'object',
+					'properties' => self::page_arguments(),
+				),
+			),
+		);
+	}
+
+	/**
+	 * Reads the pages that a request names.
+	 *
+	 * @param \WP_REST_Request $request Request.
+	 * @return list<array{site: string, post: int}>
+	 *
+	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	public static function items( \WP_REST_Request $request ): array {
+		$items = array();
+		foreach ( Values::map( $request['items'] ) as $item ) {
+			$item    = Values::map( $item );
+			$items[] = array(
+				'site' => Values::text( $item['site'] ?? '' ),
+				'post' => Values::int( $item['post'] ?? 0 ),
+			);
+		}
+		return $items;
 	}
 
 	/**
@@ -96,16 +134,8 @@ final class FavouritesController {
 	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	public static function create_items( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$items = array();
-		foreach ( Values::map( $request['items'] ) as $item ) {
-			$item    = Values::map( $item );
-			$items[] = array(
-				'site' => Values::text( $item['site'] ?? '' ),
-				'post' => Values::int( $item['post'] ?? 0 ),
-			);
-		}
 		// The last one named becomes the newest.
-		return Favourites::add( get_current_user_id(), $items )
+		return Favourites::add( get_current_user_id(), self::items( $request ) )
 			? new \WP_REST_Response( null, 204 )
 			: new \WP_Error( 'pmq_favourites_full', self::full(), array( 'status' => 409 ) );
 	}

@@ -77,7 +77,7 @@ final class AccountData {
 				...self::group( 'security', __( 'Second factor', 'pmq' ), array( array( __( 'App with codes', 'pmq' ) => $this->accounts->second->keeper->has_app( $user->ID ) ? __( 'yes', 'pmq' ) : __( 'no', 'pmq' ) ) ) ),
 				...self::group( 'passkeys', __( 'Passkeys', 'pmq' ), array_map( static fn ( array $key ): array => array( __( 'Name of this device', 'pmq' ) => $key['name'], __( 'Made on', 'pmq' ) => self::moment( $key['created'] ), __( 'Last used on', 'pmq' ) => self::moment( $key['last_used'] ) ), $this->accounts->passkeys->of( $user->ID ) ) ),
 				...self::group( 'requests', __( 'Requests for a role', 'pmq' ), $this->requests( $user->ID ) ),
-				...self::group( 'favourites', __( 'Favourites', 'pmq' ), array_map( static fn ( array $entry ): array => array( __( 'Title', 'pmq' ) => $entry['title'], __( 'Address of the page', 'pmq' ) => $entry['url'] ), Favourites::entries( $user->ID ) ) ),
+				...self::group( 'favourites', __( 'Favourites', 'pmq' ), $this->favourites( $user->ID ) ),
 			);
 		}
 		return array(
@@ -98,7 +98,8 @@ final class AccountData {
 		if ( $user instanceof \WP_User ) {
 			$this->accounts->notifier->forget( $user->ID );
 			$this->accounts->desk->requests->forget( $user->ID );
-			foreach ( array( Preferences::META, NewDevice::META, Favourites::META, 'description' ) as $key ) {
+			$this->accounts->lists->forget( $user->ID );
+			foreach ( array( Preferences::META, NewDevice::META, 'description' ) as $key ) {
 				delete_user_meta( $user->ID, $key );
 			}
 			Sessions::end_all( $user->ID );
@@ -119,6 +120,7 @@ final class AccountData {
 	public function forget( int $user ): void {
 		$this->accounts->notifier->forget( $user );
 		$this->accounts->desk->requests->forget( $user );
+		$this->accounts->lists->forget( $user );
 		$this->accounts->passkeys->remove( $user );
 		$this->accounts->second->keeper->forget( $user );
 		$this->accounts->tokens->withdraw( $user, Tokens::LINK, Tokens::CODE, Tokens::RESET, Tokens::EMAIL, Tokens::SECOND, Tokens::HAND_OFF );
@@ -154,6 +156,32 @@ final class AccountData {
 				__( 'State', 'pmq' )      => $request->state->label(),
 				__( 'Answer', 'pmq' )     => $request->answer,
 			);
+		}
+		return $words;
+	}
+
+	/**
+	 * Returns somebody's lists of favourites in words.
+	 *
+	 * @param int $user Account.
+	 * @return list<array<string, string>>
+	 */
+	private function favourites( int $user ): array {
+		$words = array();
+		foreach ( $this->accounts->lists->all( $user ) as $list ) {
+			if ( ! $list->is_default && 0 === $list->count ) {
+				$words[] = array( __( 'List', 'pmq' ) => $list->title() );
+			}
+			foreach ( Favourites::published( $this->accounts->entries( $list )->kept() ) as $entry ) {
+				$words[] = array_filter(
+					array(
+						__( 'List', 'pmq' )                => $list->title(),
+						__( 'Title', 'pmq' )               => $entry['title'],
+						__( 'Address of the page', 'pmq' ) => $entry['url'],
+						__( 'Note', 'pmq' )                => $entry['note'],
+					)
+				);
+			}
 		}
 		return $words;
 	}

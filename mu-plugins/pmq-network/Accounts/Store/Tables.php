@@ -25,7 +25,7 @@ final class Tables {
 	 * Returns the schema.
 	 */
 	public static function schema(): Schema {
-		return new Schema( 'accounts', array( 1 => array( self::tokens(), self::limits(), self::passkeys(), self::requests(), self::notices() ) ) );
+		return new Schema( 'accounts', array( 1 => array( self::tokens(), self::limits(), self::passkeys(), self::requests(), self::notices() ), 2 => array( self::favourite_lists(), self::favourites() ) ) );
 	}
 
 	/**
@@ -118,6 +118,45 @@ final class Tables {
 			claim varchar(40) {$exact} DEFAULT '',
 			PRIMARY KEY  (id),
 			KEY pmq_account_notices_user (claim, user)
+		) {collate}";
+	}
+
+	/**
+	 * Lists of favourites. `is_default` is 1 for the one that hearts fill and null for the others: the key allows each person
+	 * one. `deleted` is the time at which it was deleted, 0 for one that is there.
+	 */
+	private static function favourite_lists(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {favourite_lists} (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			user bigint(20) unsigned NOT NULL,
+			name varchar(100) NOT NULL,
+			is_default tinyint(1) DEFAULT NULL,
+			token varchar(22) {$exact} DEFAULT '',
+			changed bigint(20) unsigned NOT NULL,
+			deleted bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY pmq_favourite_lists_default (user, is_default),
+			KEY pmq_favourite_lists_token (token)
+		) {collate}";
+	}
+
+	/**
+	 * What stands in lists. `removed` is the time at which it was taken out, 0 for what is there: for a day it can be put back.
+	 */
+	private static function favourites(): string {
+		$exact = self::EXACT;
+		return "CREATE TABLE IF NOT EXISTS {favourites} (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			list bigint(20) unsigned NOT NULL,
+			site varchar(40) {$exact},
+			post bigint(20) unsigned NOT NULL,
+			note text NOT NULL,
+			position bigint(20) NOT NULL,
+			added bigint(20) unsigned NOT NULL,
+			removed bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY pmq_favourites_page (list, site, post)
 		) {collate}";
 	}
 }
