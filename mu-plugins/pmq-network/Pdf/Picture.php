@@ -50,13 +50,12 @@ final class Picture {
 			return null;
 		}
 		$editor->set_quality( self::QUALITY );
-		$saved = $editor->save( wp_tempnam( 'pmq-pdf' ) . '.jpg', 'image/jpeg' );
+		$saved = $editor->save( get_temp_dir() . 'pmq-pdf-' . bin2hex( random_bytes( 8 ) ) . '.jpg', 'image/jpeg' );
 		if ( is_wp_error( $saved ) ) {
 			return null;
 		}
 		$data = (string) file_get_contents( $saved['path'] );
 		wp_delete_file( $saved['path'] );
-		wp_delete_file( substr( $saved['path'], 0, -4 ) );
 		return '' === $data ? null : new self( $data, (float) $saved['width'], (float) $saved['height'], false );
 	}
 

@@ -152,6 +152,27 @@ final class RecordPageTest extends HeritageTestCase {
 	}
 
 	/**
+	 * A photograph goes into the document small, as JPEG; nothing of it stays behind.
+	 */
+	public function test_a_photograph_in_a_document(): void {
+		$file  = wp_upload_dir()['path'] . '/essai-' . bin2hex( random_bytes( 4 ) ) . '.png';
+		$image = imagecreatetruecolor( 2400, 1600 );
+		self::assertNotFalse( $image );
+		imagefilledellipse( $image, 1200, 800, 900, 900, (int) imagecolorallocate( $image, 200, 40, 40 ) );
+		imagepng( $image, $file );
+		$photo  = $this->make_post( array( 'post_type' => 'attachment', 'post_status' => 'inherit', 'post_mime_type' => 'image/png' ) )->ID;
+		update_attached_file( $photo, $file );
+		$this->after_test( static fn() => wp_delete_file( $file ) );
+		$record = $this->record( $this->row( 'photo', array( 'media' => array( array( 'type' => 'photo', 'id' => $photo, 'caption' => 'Vue', 'credit' => 'A. Rigal' ) ) ) ) );
+		$this->after_test( static fn() => Downloads::forget( $record->id ) );
+		$answer = ( new Downloads( $this->heritage() ) )->answer( $record->id, Downloads::PDF );
+		self::assertStringContainsString( '/DCTDecode', $answer->body ?? '' );
+		self::assertSame( 1, preg_match( '#/Width 1500\b#', $answer->body ?? '' ) );
+		self::assertStringContainsString( 'A.Rigal', PdfText::of( $answer->body ?? '' ) );
+		self::assertSame( array(), glob( get_temp_dir() . 'pmq-pdf-*' ) );
+	}
+
+	/**
 	 * What is not published has no document, for nobody; nor is there another form.
 	 */
 	public function test_drafts_have_no_document(): void {

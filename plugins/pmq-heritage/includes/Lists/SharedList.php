@@ -31,6 +31,7 @@ final class SharedList {
 	public function register(): void {
 		add_action( 'template_redirect', array( $this, 'take' ), 8 );
 		add_filter( 'wp_robots', array( $this, 'robots' ) );
+		add_filter( 'render_block_pmq/page-actions', static fn ( string $html ): string => self::is_apart() ? '' : $html );
 		add_filter( 'the_title', array( $this, 'title' ), 10, 2 );
 		add_filter( 'document_title_parts', array( $this, 'document_title' ) );
 		add_filter( 'get_canonical_url', array( $this, 'canonical' ), 10, 2 );
@@ -109,7 +110,14 @@ final class SharedList {
 	 * @return array<string, bool|string>
 	 */
 	public function robots( array $robots ): array {
-		return FavouritePages::is_here( FavouritePages::OWN ) || FavouritePages::is_here( FavouritePages::SHARED ) || CorrectionPage::is_here() ? array( 'noindex' => true ) + $robots : $robots;
+		return self::is_apart() ? array( 'noindex' => true ) + $robots : $robots;
+	}
+
+	/**
+	 * Tells whether this request shows a page that is somebody's, or a form: it is not for search engines, nor to be shared as it is.
+	 */
+	private static function is_apart(): bool {
+		return FavouritePages::is_here( FavouritePages::OWN ) || FavouritePages::is_here( FavouritePages::SHARED ) || CorrectionPage::is_here();
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class ListPdf {
 		$document->heading( $this->content->title, 1, 26, 2 );
 		$count = count( $this->content->lines );
 		/* translators: 1: number of pages, 2: date. */
-		$document->paragraph( sprintf( _n( '%1$d page, as it was on %2$s', '%1$d pages, as they were on %2$s', $count, 'pmq' ), $count, (string) wp_date( (string) get_option( 'date_format' ) ) ), '', 11, Document::MUTED, 5 );
+		$document->paragraph( sprintf( _n( '%1$d entry, as it was on %2$s', '%1$d entries, as they were on %2$s', $count, 'pmq' ), $count, (string) wp_date( (string) get_option( 'date_format' ) ) ), '', 11, Document::MUTED, 5 );
 		foreach ( $this->content->lines as $index => $line ) {
 			$this->line( $document, $line, $index < self::PICTURES );
 		}
