@@ -50,9 +50,9 @@ final class FavouriteListsTest extends AccountsTestCase {
 		$made = $this->rest( 'POST', '/pmq/v1/favourite-lists', array( 'name' => '  Sortie   de juin ' ) );
 		self::assertSame( 201, $made->get_status() );
 		self::assertSame( 'Sortie de juin', ( (array) $made->get_data() )['name'] );
-		$base = '/pmq/v1/favourite-lists/' . ( (array) $made->get_data() )['id'];
+		$base                          = '/pmq/v1/favourite-lists/' . ( (array) $made->get_data() )['id'];
 		list( $lavoir, $four, $croix ) = array_keys( $this->records );
-		$names = static fn ( \WP_REST_Response $answer ): array => array_column( ( (array) $answer->get_data() )['entries'], 'title' );
+		$names                         = static fn ( \WP_REST_Response $answer ): array => array_column( ( (array) $answer->get_data() )['entries'], 'title' );
 		self::assertSame( array( 'Lavoir', 'Four à pain', 'Croix' ), $names( $this->rest( 'POST', "$base/entries", array( 'items' => $this->items() ) ) ) );
 		self::assertSame( array( 'Lavoir', 'Four à pain', 'Croix' ), $names( $this->rest( 'POST', "$base/entries", array( 'items' => $this->items() ) ) ) );
 		self::assertSame( array( 'Croix', 'Lavoir', 'Four à pain' ), $names( $this->rest( 'POST', "$base/entries/patrimoine/$croix", array( 'by' => -5 ) ) ) );
@@ -83,7 +83,7 @@ final class FavouriteListsTest extends AccountsTestCase {
 		self::assertSame( 409, $this->rest( 'POST', '/pmq/v1/favourite-lists/' . $hearts->id, array( 'name' => 'Autre' ) )->get_status() );
 		$other = $this->make_user( Roles::ACCOUNT );
 		$this->hold_session( $other );
-		$base  = '/pmq/v1/favourite-lists/' . ( (array) $list )['id'];
+		$base = '/pmq/v1/favourite-lists/' . ( (array) $list )['id'];
 		foreach ( array( array( 'GET', $base, array() ), array( 'POST', $base, array( 'name' => 'À moi' ) ), array( 'DELETE', $base, array() ), array( 'POST', "$base/entries", array( 'items' => $this->items() ) ), array( 'POST', "$base/share", array() ), array( 'DELETE', "$base/entries/patrimoine/1", array() ) ) as list( $method, $route, $params ) ) {
 			self::assertSame( 404, $this->rest( $method, $route, $params )->get_status(), "$method $route" );
 		}

@@ -188,7 +188,7 @@ final class FavouritesTest extends AccountsTestCase {
 	 * @param list<array{site: string, post: int}> $items Pages.
 	 */
 	private function put( int $user, array $items ): void {
-		$list    = \PaysMidiQuercy\network()->accounts->lists->hearts( $user )->id;
+		$list = \PaysMidiQuercy\network()->accounts->lists->hearts( $user )->id;
 		\PaysMidiQuercy\network()->database->write( 'DELETE FROM ' . \PaysMidiQuercy\network()->database->table( 'favourites' ) . ' WHERE list = %d', $list );
 		$columns = array( 'list' => '%d', 'site' => '%s', 'post' => '%d', 'note' => '%s', 'position' => '%d', 'added' => '%d', 'removed' => '%d' );
 		foreach ( array_chunk( array_keys( $items ), 100 ) as $chunk ) {

@@ -160,7 +160,7 @@ final class RecordPageTest extends HeritageTestCase {
 		self::assertNotFalse( $image );
 		imagefilledellipse( $image, 1200, 800, 900, 900, (int) imagecolorallocate( $image, 200, 40, 40 ) );
 		imagepng( $image, $file );
-		$photo  = $this->make_post( array( 'post_type' => 'attachment', 'post_status' => 'inherit', 'post_mime_type' => 'image/png' ) )->ID;
+		$photo = $this->make_post( array( 'post_type' => 'attachment', 'post_status' => 'inherit', 'post_mime_type' => 'image/png' ) )->ID;
 		update_attached_file( $photo, $file );
 		$this->after_test( static fn() => wp_delete_file( $file ) );
 		$record = $this->record( $this->row( 'photo', array( 'media' => array( array( 'type' => 'photo', 'id' => $photo, 'caption' => 'Vue', 'credit' => 'A. Rigal' ) ) ) ) );

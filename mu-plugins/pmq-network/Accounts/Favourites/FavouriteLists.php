@@ -72,7 +72,6 @@ final class FavouriteLists {
 	 * @param int $user Account.
 	 * @param int $id   Number.
 	 * @throws ListRefused When it is none of theirs.
-	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function get( int $user, int $id ): FavouriteList {
 		$row = $this->row( 'l.id = %d AND l.user = %d AND l.deleted = 0', $id, $user );

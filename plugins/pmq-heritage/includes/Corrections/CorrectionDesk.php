@@ -81,18 +81,15 @@ final class CorrectionDesk {
 	private static function check( Input $input ): array {
 		$message = $input->lines( 'message' );
 		$mail    = $input->text( 'mail' );
-		return array_filter(
-			array(
-				'message' => match ( true ) {
-					mb_strlen( $message ) < 5          => __( 'Write what should be corrected.', 'pmq' ),
-					/* translators: %d: most characters */
-					mb_strlen( $message ) > self::MOST => sprintf( __( 'Your text has more than %d characters.', 'pmq' ), self::MOST ),
-					default                            => '',
-				},
-				'person'  => mb_strlen( $input->text( 'person' ) ) > 100 ? __( 'This name is too long.', 'pmq' ) : '',
-				'mail'    => '' !== $mail && ! Address::is_deliverable( $mail ) ? __( 'This address cannot get mail. Correct it, or leave the field empty.', 'pmq' ) : '',
-			)
+		$length  = mb_strlen( $message );
+		/* translators: %d: most characters */
+		$long   = sprintf( __( 'Your text has more than %d characters.', 'pmq' ), self::MOST );
+		$errors = array(
+			'message' => $length < 5 ? __( 'Write what should be corrected.', 'pmq' ) : ( $length > self::MOST ? $long : '' ),
+			'person'  => mb_strlen( $input->text( 'person' ) ) > 100 ? __( 'This name is too long.', 'pmq' ) : '',
+			'mail'    => '' !== $mail && ! Address::is_deliverable( $mail ) ? __( 'This address cannot get mail. Correct it, or leave the field empty.', 'pmq' ) : '',
 		);
+		return array_filter( $errors );
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class Corrections {
 			'corrections',
 			array(
 				1 => array(
-					"CREATE TABLE IF NOT EXISTS {corrections} (
+					'CREATE TABLE IF NOT EXISTS {corrections} (
 						id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 						record bigint(20) unsigned NOT NULL,
 						about varchar(20) NOT NULL,
@@ -48,7 +48,7 @@ final class Corrections {
 						PRIMARY KEY  (id),
 						KEY pmq_corrections_state (state, created),
 						KEY pmq_corrections_email (email)
-					) {collate}",
+					) {collate}',
 				),
 			)
 		);

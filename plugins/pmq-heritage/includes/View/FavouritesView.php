@@ -142,7 +142,7 @@ final class FavouritesView {
 			// What the key Enter presses in a field: the first button of a form.
 			. '<button type="submit" class="screen-reader-text" name="choice" value="copy" tabindex="-1" aria-hidden="true">' . esc_html__( 'Put into the list', 'pmq' ) . '</button>'
 			. '<ul class="wp-block-pmq-favourites__entries">';
-		$last  = count( $content->lines ) - 1;
+		$last = count( $content->lines ) - 1;
 		foreach ( array_slice( $content->lines, ( $part - 1 ) * self::PER_PART, self::PER_PART, true ) as $index => $line ) {
 			$html .= $this->entry( $line, 0 === $index, $last === $index );
 		}
@@ -254,7 +254,7 @@ final class FavouritesView {
 			'notes'           => __( 'The notes are kept.', 'pmq' ),
 			default           => '',
 		};
-		$back  = '';
+		$back = '';
 		if ( 'liste-supprimee' === FavouritePages::argument( 'fait' ) && ctype_digit( $undo ) ) {
 			$form = new Html( $this->forms, ListForms::RESTORE );
 			$back = $form->open( FavouritePages::own_url(), array( 'number' => $undo ) ) . $form->close( __( 'Bring the list back', 'pmq' ), '', 'is-outline is-small' );
