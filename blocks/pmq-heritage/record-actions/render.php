@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Accounts\Favourites\FavouritePages;
 use PaysMidiQuercy\Accounts\Favourites\Favourites;
 use PaysMidiQuercy\Accounts\Favourites\FavouritesController;
 use PaysMidiQuercy\Chrome\Icon;
@@ -72,4 +73,5 @@ $pmq_context = array(
 		</li>
 	</ul>
 	<p role="status" data-wp-text="context.message"></p>
+	<p class="wp-block-pmq-record-actions__kept needs-script" data-wp-bind--hidden="!context.isKept"<?php echo $pmq_context['isKept'] ? '' : ' hidden'; ?>><a href="<?php echo esc_url( FavouritePages::own_url() ); ?>"><?php esc_html_e( 'See my favourites', 'pmq' ); ?></a></p>
 </div>

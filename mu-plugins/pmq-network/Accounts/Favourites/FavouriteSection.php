@@ -19,7 +19,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\Values;
 
 /**
- * Section "my favourites". Without an account the browser keeps them, and the page lists those.
+ * Section "my favourites": what hearts keep; lists have a page of their own. Without an account the browser keeps them, and the page lists those.
  */
 final class FavouriteSection {
 
@@ -78,7 +78,8 @@ final class FavouriteSection {
 				'is-text is-small'
 			) . '</li>';
 		}
-		return self::merge() . ( '' === $html ? self::none() : '<ul class="pmq-account__list">' . $html . '</ul>' );
+		$lists = Links::paragraph( FavouritePages::own_url(), __( 'Lists with names, notes, sharing and PDF', 'pmq' ) );
+		return self::merge() . $lists . ( '' === $html ? self::none() : '<ul class="pmq-account__list">' . $html . '</ul>' );
 	}
 
 	/**

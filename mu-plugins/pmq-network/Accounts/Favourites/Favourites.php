@@ -97,15 +97,22 @@ final class Favourites {
 	 * @return list<array{site: string, post: int, title: string, url: string}>
 	 */
 	public static function entries( int $user ): array {
-		return self::published( self::of( $user ) );
+		return array_map(
+			static fn ( array $entry ): array => array(
+				'site'  => $entry['site'],
+				'post'  => $entry['post'],
+				'title' => $entry['title'],
+				'url'   => $entry['url'],
+			),
+			self::published( self::hearts( $user )->kept() )
+		);
 	}
 
 	/**
 	 * Describes pages in their order; what is not published any more is left out.
 	 *
-	 * @template T of array{site: string, post: int}
-	 * @param list<T> $items Pages, with whatever else is known of them.
-	 * @return list<T&array{title: string, url: string}>
+	 * @param list<array{site: string, post: int, note: string}> $items Pages with their notes.
+	 * @return list<array{site: string, post: int, note: string, title: string, url: string}>
 	 */
 	public static function published( array $items ): array {
 		$known = self::describe( $items );
