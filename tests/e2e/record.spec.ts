@@ -94,7 +94,7 @@ test( 'photographs open large with caption and credit, by the keyboard', async (
 	await openCleanly( page, cabins.link );
 	await expectAccessible( page, { state: 'gallery' } );
 	await page.getByRole( 'link', { name: 'Un chemin blanc entre les genévriers du causse' } ).press( 'Enter' );
-	const large = page.getByRole( 'dialog', { name: 'Grande image' } );
+	const large = page.getByRole( 'dialog', { name: 'Image en grand' } );
 	await expect( large ).toContainText( 'Image 2 sur 4' );
 	await expect( large ).toContainText( 'Le chemin blanc du causse.' );
 	await expect( large ).toContainText( 'Gravure : Pays Midi-Quercy, Licence Ouverte 2.0' );
@@ -108,7 +108,9 @@ test( 'photographs open large with caption and credit, by the keyboard', async (
 	expect( ( await request.get( ( await file.getAttribute( 'href' ) ) ?? '' ) ).headers()[ 'content-type' ] ).toBe(
 		'application/pdf'
 	);
-	await expect( page.getByText( 'Chercher «\u00a0caselle\u00a0» parmi les cartes postales – Gallica (BnF)' ) ).toBeVisible();
+	await expect(
+		page.getByText( 'Chercher «\u00a0caselle\u00a0» parmi les cartes postales – Gallica (BnF)' )
+	).toBeVisible();
 } );
 
 test( 'sounds play here, with what is said; films elsewhere wait for a click', async ( { page, request } ) => {
@@ -137,8 +139,7 @@ test( 'as PDF and as poster; cited; not for a draft', async ( { page, request, c
 	await context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ] );
 	const record = await find( request, located );
 	await page.goto( record.link );
-	const menu = page.getByText( 'PDF, imprimer' );
-	await menu.press( 'Enter' );
+	await page.locator( 'summary', { hasText: 'PDF, imprimer' } ).press( 'Enter' );
 	await expectAccessible( page, { state: 'print menu' } );
 	for ( const name of [ 'La fiche en PDF', 'Une affiche avec QR code (PDF)' ] ) {
 		const href = await page.getByRole( 'link', { name } ).getAttribute( 'href' );
@@ -237,7 +238,10 @@ test.describe( 'without JavaScript', () => {
 	test( 'media are links to their files', async ( { page, request } ) => {
 		const story = await find( request, ( one ) => one.name.startsWith( 'Brunehaut' ) );
 		await page.goto( story.link );
-		await expect( page.getByRole( 'link', { name: /Lire «/ } ) ).toHaveAttribute( 'href', /^https:\/\/framatube\.org\/w\// );
+		await expect( page.getByRole( 'link', { name: /Lire «/ } ) ).toHaveAttribute(
+			'href',
+			/^https:\/\/framatube\.org\/w\//
+		);
 		const cabins = await find( request, ( one ) => one.name === 'Cabanes de pierre sèche' );
 		await page.goto( cabins.link );
 		const photo = await page.locator( 'a.pmq-zoom' ).first().getAttribute( 'href' );

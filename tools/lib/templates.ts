@@ -57,7 +57,11 @@ export const templates: readonly Template[] = [
 	{ name: 'acteur-ma-fiche', title: 'C’est ma fiche', path: '/patrimoine/acteur/cine-causse/?etape=ma-fiche' },
 	{ name: 'acteur-proposer', title: 'Proposer une fiche d’acteur', path: '/patrimoine/acteurs/proposer/' },
 	{ name: 'fiche', title: 'Fiche', path: '/patrimoine/fiche/abbaye-de-beaulieu-en-rouergue-ginals/' },
-	{ name: 'fiche-galerie', title: 'Fiche avec galerie et document', path: '/patrimoine/fiche/cabanes-de-pierre-seche-puylaroque/' },
+	{
+		name: 'fiche-galerie',
+		title: 'Fiche avec galerie et document',
+		path: '/patrimoine/fiche/cabanes-de-pierre-seche-puylaroque/',
+	},
 	{ name: 'favoris', title: 'Favoris, sans compte', path: '/patrimoine/mes-favoris/' },
 	{ name: 'favoris-compte', title: 'Favoris, avec un compte', path: '/patrimoine/mes-favoris/', signedIn: true },
 	{ name: 'corriger', title: 'Proposer une correction', path: '/patrimoine/corriger/' },

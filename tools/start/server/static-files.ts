@@ -25,6 +25,8 @@ const types: Readonly< Record< string, string > > = {
 	'.pdf': 'application/pdf',
 	'.mp3': 'audio/mpeg',
 	'.ogg': 'audio/ogg',
+	'.wav': 'audio/wav',
+	'.m4a': 'audio/mp4',
 	'.mp4': 'video/mp4',
 	'.webm': 'video/webm',
 	'.vtt': 'text/vtt; charset=utf-8',
