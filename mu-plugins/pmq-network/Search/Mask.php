@@ -92,6 +92,19 @@ final class Mask {
 	}
 
 	/**
+	 * Counts the members by their code.
+	 *
+	 * @param string $column One byte a document.
+	 * @param string $mask   Set of as many documents.
+	 * @return array<int, int> Code, 0 included => number, where there is any.
+	 */
+	public static function histogram( string $column, string $mask ): array {
+		$counts    = count_chars( $column & $mask, 1 );
+		$counts[0] = ( $counts[0] ?? 0 ) - strlen( $mask ) + self::count( $mask );
+		return array_filter( $counts );
+	}
+
+	/**
 	 * Brings a column to a length.
 	 *
 	 * @param string $column One byte a document.

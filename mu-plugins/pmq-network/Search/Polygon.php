@@ -19,9 +19,9 @@ final class Polygon implements Area {
 	public const MAX_CORNERS = 100;
 
 	/**
-	 * Square degrees by which a point may miss an edge and still be on it: rounding of the cross product.
+	 * Square degrees by which a rectangle may miss an edge and still be cut by it: rounding of the cross product.
 	 */
-	private const ON_EDGE = 1e-12;
+	private const SLACK = 1e-12;
 
 	/**
 	 * Edges: longitude and latitude of both ends.
@@ -82,7 +82,7 @@ final class Polygon implements Area {
 		$inside = false;
 		foreach ( $this->edges as list( $x, $y, $next_x, $next_y ) ) {
 			$cross = ( $next_x - $x ) * ( $lat - $y ) - ( $next_y - $y ) * ( $lng - $x );
-			if ( abs( $cross ) <= self::ON_EDGE && $lng >= min( $x, $next_x ) && $lng <= max( $x, $next_x ) && $lat >= min( $y, $next_y ) && $lat <= max( $y, $next_y ) ) {
+			if ( 0.0 === abs( $cross ) && $lng >= min( $x, $next_x ) && $lng <= max( $x, $next_x ) && $lat >= min( $y, $next_y ) && $lat <= max( $y, $next_y ) ) {
 				return true;
 			}
 			if ( ( $y > $lat ) !== ( $next_y > $lat ) && ( $next_y > $y ? $cross > 0 : $cross < 0 ) ) {
@@ -106,7 +106,7 @@ final class Polygon implements Area {
 			foreach ( array( array( $cell->west, $cell->south ), array( $cell->west, $cell->north ), array( $cell->east, $cell->south ), array( $cell->east, $cell->north ) ) as list( $lng, $lat ) ) {
 				$sides[] = ( $next_x - $x ) * ( $lat - $y ) - ( $next_y - $y ) * ( $lng - $x );
 			}
-			if ( min( $sides ) <= self::ON_EDGE && max( $sides ) >= -self::ON_EDGE ) {
+			if ( min( $sides ) <= self::SLACK && max( $sides ) >= -self::SLACK ) {
 				return null;
 			}
 		}

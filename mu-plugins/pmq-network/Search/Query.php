@@ -50,6 +50,7 @@ final class Query {
 	 * @param Polygon|null                $area        Only documents within an outline.
 	 * @param list<Group>                 $groups      Further conditions, all of which must hold.
 	 * @param bool                        $centuries   Whether centuries among the words are a condition of years: for documents that have years.
+	 * @param int|null                    $cells       Zoom of the map whose cells are to be counted within the box; null for none.
 	 * @throws \InvalidArgumentException On a value out of range.
 	 */
 	public function __construct(
@@ -66,7 +67,11 @@ final class Query {
 		public readonly ?Polygon $area = null,
 		public readonly array $groups = array(),
 		public readonly bool $centuries = false,
+		public readonly ?int $cells = null,
 	) {
+		if ( null !== $cells && ( ! $bbox || $cells < 0 || $cells > CellCounter::MAX_ZOOM ) ) {
+			throw new \InvalidArgumentException( 'Cells are counted within a box, at a zoom from 0 to 22.' );
+		}
 		if ( $page < 1 || $per_page < 0 ) {
 			throw new \InvalidArgumentException( 'Pages begin at 1 and hold 0 documents or more.' );
 		}

@@ -142,6 +142,29 @@ final class RangeColumn {
 	}
 
 	/**
+	 * Splits a set by the upper bits of the numbers.
+	 *
+	 * @param string $mask  Documents that have a number.
+	 * @param int    $shift Lowest of the upper bits.
+	 * @return array<int, string> Upper bits => documents, where there are any.
+	 */
+	public function parts( string $mask, int $shift ): array {
+		$parts = array( 0 => $mask );
+		for ( $from = $shift + 8 * intdiv( 31 - $shift, 8 ); $from >= $shift; $from -= 8 ) {
+			$codes = $this->bits( $from, min( 8, 32 - $from ) );
+			$next  = array();
+			foreach ( $parts as $upper => $members ) {
+				$numbers = Mask::histogram( $codes, $members );
+				foreach ( $numbers as $code => $number ) {
+					$next[ $upper << 8 | $code ] = 1 === count( $numbers ) ? $members : $members & Mask::translate( $codes, array( $code => Mask::IN ) );
+				}
+			}
+			$parts = $next;
+		}
+		return $parts;
+	}
+
+	/**
 	 * Replaces every byte of a plane.
 	 *
 	 * @param int                 $plane Plane.

@@ -27,6 +27,7 @@ final class Result {
 	 * @param bool                                  $relaxed     Whether documents were found that lack a word: too few have all.
 	 * @param int                                   $complete    Number of found documents that have every word; they come first.
 	 * @param list<array{text: string, from: int, to: int}> $understood Words that were taken as a condition of years.
+	 * @param list<array{float, float, int}>        $cells       Latitude, longitude and number of documents of each cell of the map.
 	 */
 	public function __construct(
 		public readonly array $ids = array(),
@@ -36,5 +37,6 @@ final class Result {
 		public readonly bool $relaxed = false,
 		public readonly int $complete = 0,
 		public readonly array $understood = array(),
+		public readonly array $cells = array(),
 	) {}
 }

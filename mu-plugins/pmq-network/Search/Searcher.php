@@ -67,7 +67,8 @@ final class Searcher {
 				$ids     = ( new Pager( $this->snapshot, $order ) )->page( $ranked, $skip, $query->per_page );
 			}
 		}
-		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections, $words->is_relaxed(), Mask::count( $mask & $words->complete ) + count( array_filter( $recent, $words->completes( ... ) ) ), $understood );
+		$cells = null !== $query->cells && $query->bbox ? ( new CellCounter( $this->snapshot, $query->bbox, $query->cells ) )->count( $mask, $recent ) : array();
+		return new Result( $ids, $total, $this->count( $query, $facets, $conditions, $mask, $failed ), $words->corrections, $words->is_relaxed(), Mask::count( $mask & $words->complete ) + count( array_filter( $recent, $words->completes( ... ) ) ), $understood, $cells );
 	}
 
 	/**

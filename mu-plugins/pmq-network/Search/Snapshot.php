@@ -158,6 +158,37 @@ final class Snapshot {
 	}
 
 	/**
+	 * Counts documents by rectangles of the map: first by squares of 16 by 16 rectangles, then within each square that is not empty.
+	 *
+	 * @param string $mask   Documents with a place.
+	 * @param int    $height Height of a rectangle: so many bits of the packed latitude, at most 27.
+	 * @param int    $width  Its width: so many bits of the packed longitude.
+	 * @return array<int, array<int, int>> Row and column, counted from -180 degrees => number, where there is any.
+	 */
+	public function cells( string $mask, int $height, int $width ): array {
+		$cells = array();
+		foreach ( $this->pack( PackName::PLACES ) as $segment => $bytes ) {
+			$own = substr( $mask, $segment * $this->state->segment, $this->state->segment );
+			if ( ! Mask::any( $own ) ) {
+				continue;
+			}
+			list( $lat, $lng ) = RangeColumn::split( $bytes );
+			foreach ( $lat->parts( $own, $height + 4 ) as $row => $in_row ) {
+				foreach ( $lng->parts( $in_row, $width + 4 ) as $col => $in_square ) {
+					$codes ??= $lat->bits( $height, 4, 4 ) | $lng->bits( $width, 4 );
+					foreach ( Mask::histogram( $codes, $in_square ) as $code => $number ) {
+						$at = array( $row << 4 | $code >> 4, $col << 4 | ( $code & 15 ) );
+
+						$cells[ $at[0] ][ $at[1] ] = ( $cells[ $at[0] ][ $at[1] ] ?? 0 ) + $number;
+					}
+				}
+			}
+			unset( $codes );
+		}
+		return $cells;
+	}
+
+	/**
 	 * Returns the coordinates of packed documents.
 	 *
 	 * @param list<int> $ordinals Ordinals of documents with a place.

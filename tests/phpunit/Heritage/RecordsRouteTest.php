@@ -194,6 +194,17 @@ final class RecordsRouteTest extends HeritageTestCase {
 	}
 
 	/**
+	 * Cells count what a search finds in the box.
+	 */
+	public function test_cells_count_what_is_found(): void {
+		$cells = $this->rest( 'GET', '/pmq/v1/records/cells', array( 'search' => $this->word, 'bbox' => '1,44,2,45', 'zoom' => 8 ) )->get_data();
+		self::assertSame( 5, array_sum( array_column( $cells, 2 ) ) );
+		$close = $this->rest( 'GET', '/pmq/v1/records/cells', array( 'search' => $this->word, 'bbox' => '1.53,44.16,1.54,44.17', 'zoom' => 18 ) )->get_data();
+		self::assertSame( array( 1 ), array_column( $close, 2 ) );
+		self::assertEqualsWithDelta( array( 44.1616, 1.5363 ), array_slice( $close[0], 0, 2 ), 0.0005 );
+	}
+
+	/**
 	 * Gives bad parameters.
 	 *
 	 * @return array<string, array{string, array<string, mixed>, string}>
@@ -216,6 +227,10 @@ final class RecordsRouteTest extends HeritageTestCase {
 			'page 0'          => array( 'records', array( 'page' => 0 ), 'Le paramètre' ),
 			'101 a page'      => array( 'records', array( 'per_page' => 101 ), 'Le paramètre' ),
 			'order'           => array( 'records', array( 'sort' => 'hasard' ), 'Le paramètre' ),
+			'cells of nothing' => array( 'records/cells', array( 'zoom' => 8 ), 'Le paramètre « ' ),
+			'cells, no zoom'  => array( 'records/cells', array( 'bbox' => '1,44,2,45' ), 'Le paramètre « ' ),
+			'cells, empty box' => array( 'records/cells', array( 'bbox' => '', 'zoom' => 8 ), 'Le rectangle' ),
+			'cells, deep'     => array( 'records/cells', array( 'bbox' => '1,44,2,45', 'zoom' => 30 ), 'Le paramètre' ),
 			'near nowhere'    => array( 'records', array( 'near' => '95,1' ), 'Le lieu' ),
 			'near of words'   => array( 'records/points', array( 'near' => 'Caussade' ), 'Le lieu' ),
 			'radius'          => array( 'records', array( 'near' => '44,1', 'radius' => 500 ), 'Le paramètre' ),

@@ -48,7 +48,7 @@ final class NaiveSearch {
 	 *
 	 * @param Query        $query  Query.
 	 * @param list<string> $facets Facets to count.
-	 * @return array{ids: list<int>, total: int, facets: array<string, array<array-key, int>>}
+	 * @return array{ids: list<int>, total: int, facets: array<string, array<array-key, int>>, cells: list<array{float, float, int}>}
 	 */
 	public function search( Query $query, array $facets ): array {
 		$words  = $this->words->find( $query->search );
@@ -80,7 +80,39 @@ final class NaiveSearch {
 			'ids'    => array_slice( array_column( $found, 4 ), ( $query->page - 1 ) * $query->per_page, $query->per_page ),
 			'total'  => count( $found ),
 			'facets' => $counts,
+			'cells'  => null === $query->cells ? array() : $this->cells( $query, array_column( $found, 4 ) ),
 		);
+	}
+
+	/**
+	 * Puts documents into quarters of cells, and each cell where its quarters are on average.
+	 *
+	 * @param Query     $query Query with a box and a zoom.
+	 * @param list<int> $ids   Posts.
+	 * @return list<array{float, float, int}>
+	 */
+	private function cells( Query $query, array $ids ): array {
+		$box  = $query->bbox;
+		$wide = 3.6e9 / 2 ** $query->cells * 96 / 512;
+		$size = array( 'lat' => $wide * max( 0.1, cos( deg2rad( ( $box->south + $box->north ) / 2 ) ) ), 'lng' => $wide );
+		$span = array( 'lat' => $box->north - $box->south, 'lng' => $box->west > $box->east ? 360 + $box->east - $box->west : $box->east - $box->west );
+		foreach ( $size as $axis => $steps ) {
+			$bits = min( 27, max( 0, (int) round( log( $steps, 2 ) ) ) );
+			while ( $span[ $axis ] * 1e7 / 2 ** $bits > 80 ) {
+				++$bits;
+			}
+			$size[ $axis ] = 2 ** min( 27, $bits );
+		}
+		$cells = array();
+		foreach ( $ids as $id ) {
+			$lat = (int) floor( round( ( $this->documents[ $id ]->lat + 180 ) * 1e7 ) / $size['lat'] );
+			$lng = (int) floor( round( ( $this->documents[ $id ]->lng + 180 ) * 1e7 ) / $size['lng'] );
+
+			$cells[ sprintf( '%011d %011d', intdiv( $lat, 2 ), intdiv( $lng, 2 ) ) ][] = array( $lat, $lng );
+		}
+		ksort( $cells, SORT_STRING );
+		$middle = static fn( array $quarters, float $steps ): float => round( ( array_sum( $quarters ) / count( $quarters ) + 0.5 ) * $steps / 1e7 - 180, 5 );
+		return array_map( static fn( array $members ): array => array( $middle( array_column( $members, 0 ), $size['lat'] ), $middle( array_column( $members, 1 ), $size['lng'] ), count( $members ) ), array_values( $cells ) );
 	}
 
 	/**
@@ -184,7 +216,7 @@ final class NaiveSearch {
 			$cross = ( $from[0] - $x ) * ( $to[1] - $y ) - ( $from[1] - $y ) * ( $to[0] - $x );
 			$dot   = ( $from[0] - $x ) * ( $to[0] - $x ) + ( $from[1] - $y ) * ( $to[1] - $y );
 			$among = $x >= min( $from[0], $to[0] ) && $x <= max( $from[0], $to[0] ) && $y >= min( $from[1], $to[1] ) && $y <= max( $from[1], $to[1] );
-			if ( abs( $cross ) <= 1e-12 && $among ) {
+			if ( 0.0 === abs( $cross ) && $among ) {
 				return true;
 			}
 			$turn += atan2( $cross, $dot );

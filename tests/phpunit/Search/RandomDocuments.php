@@ -102,11 +102,12 @@ final class RandomDocuments {
 			$facets['nothing'] = array( 'x' );
 		}
 		$years = mt_rand( 0, 3 );
+		$box   = 0 === mt_rand( 0, 2 ) ? $this->box( $any ) : null;
 		$near  = 0 === mt_rand( 0, 2 ) ? $this->near( $any ) : null;
 		return new Query(
 			search: $search,
 			facets: $facets,
-			bbox: 0 === mt_rand( 0, 2 ) ? $this->box( $any ) : null,
+			bbox: $box,
 			year_from: 1 === $years || 3 === $years ? ( $any->year_from ?? mt_rand( -30, 2030 ) ) : null,
 			year_to: 2 === $years || 3 === $years ? ( $any->year_to ?? mt_rand( -30, 2030 ) ) : null,
 			page: mt_rand( 0, 2 ) ? 1 : mt_rand( 1, 4 ),
@@ -115,7 +116,8 @@ final class RandomDocuments {
 			with_facets: (bool) mt_rand( 0, 3 ),
 			near: $near,
 			area: 0 === mt_rand( 0, 3 ) ? $this->area( $any ) : null,
-			groups: 0 === mt_rand( 0, 2 ) ? array_map( fn(): Group => $this->group( $any ), range( 0, mt_rand( 0, 1 ) ) ) : array()
+			groups: 0 === mt_rand( 0, 2 ) ? array_map( fn(): Group => $this->group( $any ), range( 0, mt_rand( 0, 1 ) ) ) : array(),
+			cells: $box && mt_rand( 0, 1 ) ? mt_rand( 0, 22 ) : null
 		);
 	}
 

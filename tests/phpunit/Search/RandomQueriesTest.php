@@ -44,6 +44,7 @@ final class RandomQueriesTest extends SearchTestCase {
 			self::assertSame( $expected['total'], $result->total, $label );
 			self::assertSame( $expected['ids'], $result->ids, $label );
 			self::assertEquals( $expected['facets'], $result->facets, $label );
+			self::assertEqualsWithDelta( $expected['cells'], $result->cells, 0.000011, $label );
 			$hits += $result->total > 0 ? 1 : 0;
 		}
 		self::assertGreaterThan( self::QUERIES / 4, $hits, 'Most queries find something, so that the comparison means something.' );

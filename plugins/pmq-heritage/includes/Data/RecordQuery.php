@@ -14,6 +14,7 @@ use PaysMidiQuercy\Heritage\Content\RecordMeta;
 use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
 use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Search\BoundingBox;
+use PaysMidiQuercy\Search\CellCounter;
 use PaysMidiQuercy\Search\Document;
 use PaysMidiQuercy\Search\Near;
 use PaysMidiQuercy\Search\Polygon;
@@ -168,6 +169,23 @@ final class RecordQuery {
 	}
 
 	/**
+	 * Gives the schema of the zoom of a map.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function zoom(): array {
+		return array(
+			'zoom' => array(
+				'description' => __( 'Zoom of the map: how large cells are.', 'pmq' ),
+				'type'        => 'integer',
+				'minimum'     => 0,
+				'maximum'     => CellCounter::MAX_ZOOM,
+				'required'    => true,
+			),
+		);
+	}
+
+	/**
 	 * Says what is wrong with parameters of the right type.
 	 *
 	 * @param array<string, mixed> $params Parameters.
@@ -244,6 +262,7 @@ final class RecordQuery {
 			near: $near,
 			area: self::polygon( $params['area'] ?? '' ),
 			groups: is_array( $groups ) ? $groups : array(),
+			cells: is_numeric( $params['zoom'] ?? null ) && self::box( $params['bbox'] ?? '' ) ? min( CellCounter::MAX_ZOOM, max( 0, (int) $params['zoom'] ) ) : null,
 		);
 	}
 

@@ -19,6 +19,7 @@ use PaysMidiQuercy\Search\Query;
  *
  * @phpstan-import-type Reasons from RecordPage
  * @phpstan-type Point array{int, float, float, bool, string, string}
+ * @phpstan-type Cell array{float, float, int}
  */
 final class RecordSearch {
 
@@ -58,6 +59,7 @@ final class RecordSearch {
 	 * @param array<string, mixed> $params Parameters of `GET pmq/v1/records`.
 	 */
 	public function search( array $params ): RecordPage {
+		unset( $params['zoom'] );
 		$per_page = is_numeric( $params['per_page'] ?? '' ) ? min( 100, max( 1, (int) $params['per_page'] ) ) : RecordQuery::PER_PAGE;
 		$query    = $this->query->query( $params, $per_page );
 		$result   = $this->index->search( RecordDocument::COLLECTION, $query );
@@ -129,8 +131,19 @@ final class RecordSearch {
 	 * @return list<Point> Id, latitude, longitude, whether approximate, name, address.
 	 */
 	public function points( array $params ): array {
-		unset( $params['page'], $params['facets'] );
+		unset( $params['page'], $params['facets'], $params['zoom'] );
 		return $this->points->of( $this->index->search( RecordDocument::COLLECTION, $this->query->query( $params, self::MAX_POINTS ) )->ids );
+	}
+
+	/**
+	 * Counts records by cells of a map, for results with more records than points() gives.
+	 *
+	 * @param array<string, mixed> $params Parameters of `GET pmq/v1/records/cells`: those of a search with `bbox` and `zoom`.
+	 * @return list<Cell> Latitude, longitude, number of records.
+	 */
+	public function cells( array $params ): array {
+		unset( $params['page'], $params['facets'], $params['sort'] );
+		return $this->index->search( RecordDocument::COLLECTION, $this->query->query( $params, 0 ) )->cells;
 	}
 
 	/**

@@ -22,6 +22,7 @@ use PaysMidiQuercy\REST\PublicAnswer;
  * GET pmq/v1/records/<id>         – everybody – one record with all its fields.
  * GET pmq/v1/records/<id>/similar – everybody – records like it.
  * GET pmq/v1/records/points       – everybody – the search as points of a map, at most 5,000.
+ * GET pmq/v1/records/cells        – everybody – the search as numbers in cells of a map too full for points.
  */
 final class RecordsController {
 
@@ -40,6 +41,7 @@ final class RecordsController {
 	public function register_routes(): void {
 		$this->route( '/records', 'get_items', RecordQuery::filters() + RecordQuery::paging() );
 		$this->route( '/records/points', 'get_points', RecordQuery::filters() );
+		$this->route( '/records/cells', 'get_cells', array_merge_recursive( RecordQuery::filters(), array( 'bbox' => array( 'required' => true ) ) ) + RecordQuery::zoom() );
 		$id = array(
 			'id' => array(
 				'description' => __( 'Number of the record.', 'pmq' ),
@@ -120,6 +122,19 @@ final class RecordsController {
 	public function get_points( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$fault = $this->services->search()->fault( $request->get_params() );
 		return $fault ?? PublicAnswer::of( $request, $this->services->search()->points( $request->get_params() ) );
+	}
+
+	/**
+	 * Answers the cells of a search.
+	 *
+	 * @param \WP_REST_Request $request Request.
+	 *
+	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	public function get_cells( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$params = $request->get_params();
+		$fault  = $this->services->search()->fault( array( 'bbox' => '' === $params['bbox'] ? '-' : $params['bbox'] ) + $params );
+		return $fault ?? PublicAnswer::of( $request, $this->services->search()->cells( $params ) );
 	}
 
 	/**
