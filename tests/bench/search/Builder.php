@@ -30,16 +30,11 @@ final class Builder {
 	public const FIRST = 10_000_000;
 
 	/**
-	 * Rows of an INSERT.
-	 */
-	private const ROWS = 100;
-
-	/**
-	 * Rows that wait, by table.
+	 * Documents that are described otherwise for a while, to measure saving.
 	 *
-	 * @var array<string, list<list<string|int|float|null>>>
+	 * @var array<int, Document>
 	 */
-	private array $waiting = array();
+	public static array $changed = array();
 
 	/**
 	 * Taxonomy and slug => number of the relation.
@@ -49,12 +44,26 @@ final class Builder {
 	private array $terms = array();
 
 	/**
+	 * Columns of the tables.
+	 *
+	 * @var array<string, list<string>>
+	 */
+	private array $columns = array();
+
+	/**
+	 * Writes rows.
+	 */
+	private readonly Bulk $bulk;
+
+	/**
 	 * Keeps the parts.
 	 *
 	 * @param Database $database SQL helper.
 	 * @param Corpus   $corpus   Records.
 	 */
-	public function __construct( private readonly Database $database, private readonly Corpus $corpus ) {}
+	public function __construct( private readonly Database $database, private readonly Corpus $corpus ) {
+		$this->bulk = new Bulk();
+	}
 
 	/**
 	 * Registers the post type, the taxonomies and the collection.
@@ -67,23 +76,23 @@ final class Builder {
 		foreach ( Corpus::TAXONOMIES as $taxonomy ) {
 			register_taxonomy( 'pmq_bench_' . $taxonomy, self::TYPE, array( 'hierarchical' => true ) );
 		}
-		$index->register( new Collection( self::COLLECTION, array( self::TYPE ), Corpus::FACETS, static fn( int $id ): Document => $corpus->document( $id - self::FIRST, $id ) ) );
+		$index->register( new Collection( self::COLLECTION, array( self::TYPE ), Corpus::FACETS, static fn( int $id ): Document => self::$changed[ $id ] ?? $corpus->document( $id - self::FIRST, $id ) ) );
 	}
 
 	/**
-	 * Returns the columns of each table with their placeholders.
+	 * Returns the columns of each table.
 	 *
-	 * @return array<string, array<string, string>> Full name => columns.
+	 * @return array<string, list<string>> Full name => columns.
 	 */
 	private function tables(): array {
 		global $wpdb;
 		return array(
-			$wpdb->posts                               => array( 'ID' => '%d', 'post_title' => '%s', 'post_content' => '%s', 'post_name' => '%s', 'post_type' => '%s', 'post_status' => '%s', 'post_date' => '%s', 'post_date_gmt' => '%s', 'post_modified' => '%s', 'post_modified_gmt' => '%s', 'post_excerpt' => '%s', 'to_ping' => '%s', 'pinged' => '%s', 'post_content_filtered' => '%s' ),
-			$wpdb->postmeta                            => array( 'post_id' => '%d', 'meta_key' => '%s', 'meta_value' => '%s' ),
-			$wpdb->term_relationships                  => array( 'object_id' => '%d', 'term_taxonomy_id' => '%d' ),
-			$this->database->table( 'bench_doc' )      => array( 'doc' => '%d', 'title' => '%s', 'lat' => '%f', 'lng' => '%f', 'year_from' => '%d', 'year_to' => '%d' ),
-			$this->database->table( 'bench_facet' )    => array( 'facet' => '%s', 'value' => '%s', 'doc' => '%d' ),
-			$this->database->table( 'bench_term' )     => array( 'word' => '%s', 'doc' => '%d' ),
+			$wpdb->posts                          => array( 'ID', 'post_title', 'post_content', 'post_name', 'post_type', 'post_status', 'post_date', 'post_date_gmt', 'post_modified', 'post_modified_gmt', 'post_excerpt', 'to_ping', 'pinged', 'post_content_filtered' ),
+			$wpdb->postmeta                       => array( 'post_id', 'meta_key', 'meta_value' ),
+			$wpdb->term_relationships             => array( 'object_id', 'term_taxonomy_id' ),
+			$this->database->table( 'bench_doc' )   => array( 'doc', 'title', 'lat', 'lng', 'year_from', 'year_to' ),
+			$this->database->table( 'bench_facet' ) => array( 'facet', 'value', 'doc' ),
+			$this->database->table( 'bench_term' )  => array( 'word', 'doc' ),
 		);
 	}
 
@@ -101,18 +110,18 @@ final class Builder {
 			$progress( "There are {$there} records already: begin again with --fresh for fewer." );
 			exit( 1 );
 		}
-		for ( $number = $there + 1; $number <= $records; $number++ ) {
-			if ( 1 === $number % 2000 || $number === $there + 1 ) {
-				$this->database->write( 'COMMIT' );
-				$this->database->write( 'START TRANSACTION' );
-				$progress( "{$number} of {$records} records" );
-			}
-			$this->add( $this->corpus->document( $number, self::FIRST + $number ) );
-			if ( 0 === $number % 2000 || $number === $records ) {
-				array_map( $this->flush( ... ), array_keys( $this->waiting ) );
-			}
+		if ( $there < $records ) {
+			$this->make_terms();
 		}
-		$this->database->write( 'COMMIT' );
+		for ( $from = $there + 1; $from <= $records; $from += 5000 ) {
+			$progress( "{$from} of {$records} records" );
+			$this->bulk->run( 'BEGIN' );
+			for ( $number = $from; $number < $from + 5000 && $number <= $records; $number++ ) {
+				$this->add( $this->corpus->document( $number, self::FIRST + $number ) );
+			}
+			$this->bulk->flush( $this->tables() );
+			$this->bulk->run( 'COMMIT' );
+		}
 		foreach ( $wpdb->dbh instanceof \mysqli && $there < $records ? array_keys( $this->tables() ) : array() as $table ) {
 			$this->database->rows( "ANALYZE TABLE {$table}" );
 		}
@@ -178,30 +187,23 @@ final class Builder {
 	}
 
 	/**
+	 * Creates every term before the rows are written past wpdb: SQLite lets one connection write at a time.
+	 */
+	private function make_terms(): void {
+		foreach ( Corpus::values() as $taxonomy => $slugs ) {
+			foreach ( $slugs as $slug ) {
+				$this->term( 'pmq_bench_' . $taxonomy, $slug );
+			}
+		}
+	}
+
+	/**
 	 * Puts a row to those that wait.
 	 *
 	 * @param string                      $table Full name.
 	 * @param list<string|int|float|null> $row   Values.
 	 */
 	private function put( string $table, array $row ): void {
-		$this->waiting[ $table ][] = $row;
-		if ( count( $this->waiting[ $table ] ) >= self::ROWS ) {
-			$this->flush( $table );
-		}
-	}
-
-	/**
-	 * Writes the rows that wait.
-	 *
-	 * @param string $table Full name.
-	 */
-	private function flush( string $table ): void {
-		$rows = $this->waiting[ $table ] ?? array();
-		if ( $rows ) {
-			$columns = $this->tables()[ $table ];
-			$values  = implode( ', ', array_fill( 0, count( $rows ), '(' . implode( ', ', $columns ) . ')' ) );
-			$this->database->write( "INSERT INTO {$table} (" . implode( ', ', array_keys( $columns ) ) . ") VALUES {$values}", ...array_merge( ...$rows ) );
-			$this->waiting[ $table ] = array();
-		}
+		$this->bulk->put( $table, array_combine( $this->columns[ $table ] ??= $this->tables()[ $table ], $row ) );
 	}
 }

@@ -75,6 +75,24 @@ final class Corpus {
 	}
 
 	/**
+	 * Returns every value of the facets that are taxonomies.
+	 *
+	 * @return array<string, list<string>>
+	 */
+	public static function values(): array {
+		$types = array();
+		foreach ( range( 0, 7 ) as $type ) {
+			array_push( $types, "type-{$type}", "type-{$type}-0", "type-{$type}-1" );
+		}
+		return array(
+			'type'    => $types,
+			'theme'   => array_map( static fn( int $number ): string => "theme-{$number}", range( 0, 13 ) ),
+			'period'  => array_map( static fn( int $number ): string => "period-{$number}", range( 0, 11 ) ),
+			'keyword' => array_map( static fn( int $number ): string => "keyword-{$number}", range( 0, self::KEYWORDS - 1 ) ),
+		);
+	}
+
+	/**
 	 * Returns the text of a post.
 	 *
 	 * @param Document $document Record.

@@ -64,6 +64,17 @@ final class Queries {
 	}
 
 	/**
+	 * Returns the same query with the cells of the map beside it: of its own box, or of the whole territory, which leaves nothing out.
+	 *
+	 * @param Query $query Query.
+	 */
+	public static function with_cells( Query $query ): Query {
+		$box  = $query->bbox ?? new BoundingBox( 1.0, 43.5, 2.5, 44.8 );
+		$zoom = (int) floor( log( 360 / ( $box->east - $box->west ) * 4, 2 ) );
+		return new Query( search: $query->search, facets: $query->facets, bbox: $box, year_from: $query->year_from, year_to: $query->year_to, with_facets: true, cells: $zoom );
+	}
+
+	/**
 	 * Makes a box of six decimals, which is what the DECIMAL of a meta query compares.
 	 *
 	 * @param Commune $commune Its centre.
