@@ -32,6 +32,7 @@ final class Document {
 	 * @param int|null                    $year_to   Last year; the first one when only that is known.
 	 * @param string                      $sort_date Date to sort by, `Y-m-d H:i:s` in UTC; '' comes last.
 	 * @param string                      $card      What a list shows of it, kept as it is and given back by Index::described(); never searched.
+	 * @param string|null                 $item      What an answer without WordPress says about the post, ready-made; null for none.
 	 * @throws \InvalidArgumentException On a value that cannot be indexed.
 	 */
 	public function __construct(
@@ -45,6 +46,7 @@ final class Document {
 		public readonly ?int $year_to = null,
 		public readonly string $sort_date = '',
 		public readonly string $card = '',
+		public readonly ?string $item = null,
 	) {
 		foreach ( array_keys( $texts ) as $weight ) {
 			self::check( $weight >= 1 && $weight <= 1000, "Weight {$weight} of a text is not between 1 and 1000." );

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Search;
 
 use PaysMidiQuercy\Database\Database;
+use PaysMidiQuercy\Database\Schema;
 
 /**
  * The one service that collections are registered with and searched through. It works on the current site.
@@ -63,6 +64,11 @@ final class Index {
 	private readonly Cards $cards;
 
 	/**
+	 * Ready-made texts of documents.
+	 */
+	public readonly Items $items;
+
+	/**
 	 * Brings documents up to date.
 	 */
 	private readonly Writer $writer;
@@ -85,11 +91,13 @@ final class Index {
 	 */
 	public function __construct( private readonly Database $database, int $segment = 65_536 ) {
 		$database->add_schema( Tables::schema() );
+		$database->add_schema( new Schema( 'search_items', array( 1 => array( Items::table() ) ) ) );
 		$pack_writer     = new PackWriter( $database );
 		$this->documents = new Documents( $database, $segment );
 		$this->marks     = new DirtyMarks( $database );
 		$this->cards     = new Cards( $database );
-		$this->writer    = new Writer( $database, $this->documents, $this->cards, $this->marks );
+		$this->items     = new Items( $database );
+		$this->writer    = new Writer( $database, $this->documents, $this->cards, $this->marks, $this->items );
 		$this->packs     = new Packs( $database );
 		$this->packer    = new Packer( $this->documents, $pack_writer, new TermPacker( $this->packs, $pack_writer ), new OrderPacker( $this->documents, $this->packs, $pack_writer ) );
 	}
@@ -360,6 +368,7 @@ final class Index {
 		unset( $this->collections[ $site ], $this->pending[ $site ] );
 		$this->forget();
 		$this->documents->remove_site( $site );
+		$this->items->remove_site( $site );
 	}
 
 	/**

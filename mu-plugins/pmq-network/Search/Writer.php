@@ -28,8 +28,9 @@ final class Writer {
 	 * @param Documents  $documents Table of documents.
 	 * @param Cards      $cards     What lists show.
 	 * @param DirtyMarks $marks     Marks.
+	 * @param Items      $items     Ready-made texts.
 	 */
-	public function __construct( private readonly Database $database, private readonly Documents $documents, private readonly Cards $cards, private readonly DirtyMarks $marks ) {}
+	public function __construct( private readonly Database $database, private readonly Documents $documents, private readonly Cards $cards, private readonly DirtyMarks $marks, private readonly Items $items ) {}
 
 	/**
 	 * Indexes posts of the current site.
@@ -100,7 +101,7 @@ final class Writer {
 				return true;
 			}
 		}
-		return false;
+		return $this->items->differ( $site, $collection->name, $found );
 	}
 
 	/**
@@ -159,6 +160,7 @@ final class Writer {
 			}
 		}
 		$count = $this->store_new( $state, $collection, $new, $weights );
+		$this->items->store( $site, $collection->name, $found );
 		$this->documents->store_counters( $state, $count, $weights );
 		if ( $collection->network ) {
 			$this->cards->store( $site, $collection->name, $found );

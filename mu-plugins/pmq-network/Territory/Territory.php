@@ -78,6 +78,15 @@ final class Territory {
 	}
 
 	/**
+	 * Returns the names of all EPCI, neighbours that took a commune over included.
+	 *
+	 * @return array<array-key, string> SIREN number => name.
+	 */
+	public function known_epcis(): array {
+		return array_map( static fn( Epci $epci ): string => $epci->name, $this->reference()->epcis );
+	}
+
+	/**
 	 * Returns an EPCI, neighbours that took a commune over included.
 	 *
 	 * @param string $siren SIREN number.

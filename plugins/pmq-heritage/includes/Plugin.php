@@ -58,6 +58,7 @@ final class Plugin {
 		$this->services->keywords()->register();
 		$this->services->locator()->register();
 		$this->services->identities()->register();
+		$this->services->ready()->register();
 		$this->network->database->add_schema( Data\Tables::schema() );
 		$this->network->search->register( $this->services->document()->collection() );
 		( new Pdf\Downloads( $this->services ) )->register();

@@ -115,7 +115,14 @@ final class Services {
 	 * Gives the description of records to the index.
 	 */
 	public function document(): Data\RecordDocument {
-		return $this->once( Data\RecordDocument::class, fn(): Data\RecordDocument => new Data\RecordDocument( $this->records(), $this->vocabulary() ) );
+		return $this->once( Data\RecordDocument::class, fn(): Data\RecordDocument => new Data\RecordDocument( $this->records(), $this->vocabulary(), fn( Data\Record $record ): string => $this->ready()->item( $record ) ) );
+	}
+
+	/**
+	 * Gives the records ready-made.
+	 */
+	public function ready(): Data\ReadyRecords {
+		return $this->once( Data\ReadyRecords::class, fn(): Data\ReadyRecords => new Data\ReadyRecords( $this->network->search, $this->facets(), $this->vocabulary() ) );
 	}
 
 	/**
@@ -129,7 +136,7 @@ final class Services {
 	 * Gives the parameters of a search.
 	 */
 	private function query(): Data\RecordQuery {
-		return new Data\RecordQuery( $this->vocabulary(), $this->network->territory, $this->outside() );
+		return new Data\RecordQuery( fn(): Data\RecordCatalogue => $this->facets()->catalogue() );
 	}
 
 	/**

@@ -26,6 +26,9 @@ final class RecordDocument {
 	/** Value of a facet that only tells whether something is known. */
 	public const KNOWN = 'known';
 
+	/** Facets that are counted. */
+	public const FACETS = array( ...RecordQuery::FACETS, 'photo', ...RecordQuery::KNOWN );
+
 	/** Weights of a record's texts. */
 	public const NAME        = 100;
 	public const SUBJECTS    = 30;
@@ -37,10 +40,14 @@ final class RecordDocument {
 	 *
 	 * @param RecordRepository $records    Records.
 	 * @param Vocabulary       $vocabulary Types, themes and periods.
+	 * @param \Closure         $item       Gives the ready-made item of a record.
+	 *
+	 * @phpstan-param \Closure( Record ): string $item
 	 */
 	public function __construct(
 		private readonly RecordRepository $records,
 		private readonly Vocabulary $vocabulary,
+		private readonly \Closure $item,
 	) {}
 
 	/**
@@ -50,7 +57,7 @@ final class RecordDocument {
 		return new Collection(
 			name: self::COLLECTION,
 			post_types: array( RecordPostType::NAME ),
-			facets: array( ...RecordQuery::FACETS, 'photo', ...RecordQuery::KNOWN ),
+			facets: self::FACETS,
 			document: fn( int $post_id ): ?Document => $this->document( $post_id ),
 			similarity: array(
 				'type'    => 2,
@@ -94,6 +101,7 @@ final class RecordDocument {
 			year_from: $from,
 			year_to: $to,
 			sort_date: $post->post_date_gmt,
+			item: ( $this->item )( $record ),
 		);
 	}
 

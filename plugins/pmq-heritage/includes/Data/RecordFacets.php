@@ -1,6 +1,6 @@
 <?php
 /**
- * The counts of facets with their labels.
+ * Labels of facets.
  *
  * @package PaysMidiQuercy
  */
@@ -19,11 +19,9 @@ use PaysMidiQuercy\Territory\Territory;
  * Puts labels to the values that the index counted: vocabularies in the order of annex 4, communes by name, keywords by number.
  *
  * @phpstan-import-type FacetValue from RecordPage
+ * @phpstan-import-type KnownValue from RecordCatalogue
  */
 final class RecordFacets {
-
-	/** Most keywords told. */
-	private const KEYWORDS = 50;
 
 	/**
 	 * Takes what labels come from.
@@ -45,26 +43,28 @@ final class RecordFacets {
 	 * @return array<string, list<FacetValue>>
 	 */
 	public function label( array $counts ): array {
-		$none   = array_map( static fn( array $of_facet ): int => $of_facet[ Document::NONE ] ?? 0, $counts );
-		$counts = array_map( static fn( array $of_facet ): array => array_diff_key( $of_facet, array( Document::NONE => 0 ) ), $counts );
-		$values = array(
-			'type'    => $this->terms( RecordTaxonomies::TYPE, $counts['type'] ?? array() ),
-			'theme'   => $this->terms( RecordTaxonomies::THEME, $counts['theme'] ?? array() ),
-			'period'  => $this->terms( RecordTaxonomies::PERIOD, $counts['period'] ?? array() ),
-			'commune' => $this->communes( $counts['commune'] ?? array() ),
-			'epci'    => $this->epcis( $counts['epci'] ?? array() ),
-			'source'  => $this->sources( $counts['source'] ?? array() ),
-			'keyword' => $this->keywords( $counts['keyword'] ?? array() ),
-			'photo'   => isset( $counts['photo'][1] ) ? array( self::value( '1', __( 'With picture', 'pmq' ), $counts['photo'][1] ) ) : array(),
+		return $this->catalogue()->label( $counts, $this->keywords( ... ) );
+	}
+
+	/**
+	 * Lists the values and labels of today.
+	 */
+	public function catalogue(): RecordCatalogue {
+		$facets = array(
+			'type'    => $this->terms( RecordTaxonomies::TYPE ),
+			'theme'   => $this->terms( RecordTaxonomies::THEME ),
+			'period'  => $this->terms( RecordTaxonomies::PERIOD ),
+			'commune' => self::by_label( $this->communes() ),
+			'epci'    => self::by_label( $this->territory->known_epcis() ),
+			'source'  => array_map( static fn( Source $source ): array => array( $source->value, $source->label(), null ), Source::cases() ),
+			'photo'   => array( array( '1', __( 'With picture', 'pmq' ), null ) ),
 		);
+		$none   = array_fill_keys( RecordQuery::FACETS, self::unstated( '', Document::NONE ) );
 		foreach ( RecordQuery::KNOWN as $facet ) {
-			$known            = $counts[ $facet ][ RecordDocument::KNOWN ] ?? 0;
-			$values[ $facet ] = $known ? array( self::value( RecordDocument::KNOWN, self::unstated( $facet, RecordDocument::KNOWN ), $known ) ) : array();
+			$facets[ $facet ] = array( array( RecordDocument::KNOWN, self::unstated( $facet, RecordDocument::KNOWN ), null ) );
+			$none[ $facet ]   = self::unstated( $facet, Document::NONE );
 		}
-		foreach ( array_filter( $none ) as $facet => $count ) {
-			$values[ $facet ][] = self::value( Document::NONE, self::unstated( $facet, Document::NONE ), $count );
-		}
-		return $values;
+		return new RecordCatalogue( $facets, $none );
 	}
 
 	/**
@@ -84,128 +84,58 @@ final class RecordFacets {
 	}
 
 	/**
-	 * Labels terms of a vocabulary.
+	 * Lists the terms of a vocabulary.
 	 *
-	 * @param string                $taxonomy Taxonomy.
-	 * @param array<array-key, int> $counts   Slug => number.
-	 * @return list<FacetValue>
+	 * @param string $taxonomy Taxonomy.
+	 * @return list<KnownValue>
 	 */
-	private function terms( string $taxonomy, array $counts ): array {
-		$values = array();
-		foreach ( array_intersect_key( $this->vocabulary->terms( $taxonomy ), $counts ) as $slug => $term ) {
-			$values[] = self::value( $slug, $term->name, $counts[ $slug ], $term->parent );
-		}
-		return $values;
+	private function terms( string $taxonomy ): array {
+		return array_values( array_map( static fn( Term $term ): array => array( $term->slug, $term->name, $term->parent ), $this->vocabulary->terms( $taxonomy ) ) );
 	}
 
 	/**
-	 * Labels communes.
+	 * Lists the communes of the territory and those that records name beside them.
 	 *
-	 * @param array<array-key, int> $counts INSEE code => number.
-	 * @return list<FacetValue>
+	 * @return array<array-key, string> INSEE code => name.
 	 */
-	private function communes( array $counts ): array {
-		$outside = $this->outside->names();
-		$values  = array();
-		foreach ( $counts as $insee => $count ) {
-			$insee    = self::code( $insee );
-			$values[] = self::value( $insee, $this->territory->commune( $insee )->name ?? $outside[ $insee ] ?? $insee, $count );
+	private function communes(): array {
+		$names = $this->outside->names();
+		foreach ( $this->territory->communes() as $commune ) {
+			$names[ $commune->insee ] = $commune->name;
 		}
-		return self::by_label( $values );
+		return $names;
 	}
 
 	/**
-	 * Labels EPCI.
+	 * Names keywords.
 	 *
-	 * @param array<array-key, int> $counts SIREN number => number.
-	 * @return list<FacetValue>
+	 * @param list<string> $slugs Slugs.
+	 * @return array<array-key, string> By slug.
 	 */
-	private function epcis( array $counts ): array {
-		$values = array();
-		foreach ( $counts as $siren => $count ) {
-			$values[] = self::value( (string) $siren, $this->territory->epci( (string) $siren )->name ?? (string) $siren, $count );
-		}
-		return self::by_label( $values );
-	}
-
-	/**
-	 * Labels sources.
-	 *
-	 * @param array<array-key, int> $counts Key => number.
-	 * @return list<FacetValue>
-	 */
-	private function sources( array $counts ): array {
-		$values = array();
-		foreach ( Source::cases() as $source ) {
-			if ( isset( $counts[ $source->value ] ) ) {
-				$values[] = self::value( $source->value, $source->label(), $counts[ $source->value ] );
-			}
-		}
-		return $values;
-	}
-
-	/**
-	 * Labels the most frequent keywords.
-	 *
-	 * @param array<array-key, int> $counts Slug => number.
-	 * @return list<FacetValue>
-	 */
-	private function keywords( array $counts ): array {
-		if ( array() === $counts ) {
-			return array();
-		}
-		arsort( $counts );
-		$counts = array_slice( $counts, 0, self::KEYWORDS, true );
-		$terms  = get_terms(
+	private function keywords( array $slugs ): array {
+		$terms = get_terms(
 			array(
 				'taxonomy'   => RecordTaxonomies::KEYWORD,
-				'slug'       => array_map( 'strval', array_keys( $counts ) ),
+				'slug'       => $slugs,
 				'hide_empty' => false,
 			)
 		);
-		$names  = is_array( $terms ) ? array_column( $terms, 'name', 'slug' ) : array();
-		$values = array();
-		foreach ( $counts as $slug => $count ) {
-			$values[] = self::value( (string) $slug, html_entity_decode( $names[ $slug ] ?? (string) $slug, ENT_QUOTES ), $count );
-		}
-		return $values;
-	}
-
-	/**
-	 * Restores the leading zero that PHP takes from a key.
-	 *
-	 * @param int|string $key Key.
-	 */
-	private static function code( int|string $key ): string {
-		return str_pad( (string) $key, 5, '0', STR_PAD_LEFT );
+		return is_array( $terms ) ? array_column( $terms, 'name', 'slug' ) : array();
 	}
 
 	/**
 	 * Sorts values by label, accents aside.
 	 *
-	 * @param list<FacetValue> $values Values.
-	 * @return list<FacetValue>
+	 * @param array<array-key, string> $labels Value => label.
+	 * @return list<KnownValue>
 	 */
-	private static function by_label( array $values ): array {
-		usort( $values, static fn( array $a, array $b ): int => strnatcasecmp( remove_accents( $a['label'] ), remove_accents( $b['label'] ) ) );
+	private static function by_label( array $labels ): array {
+		$values = array();
+		foreach ( $labels as $value => $label ) {
+			$values[] = array( (string) $value, $label, null );
+		}
+		$plain = array_map( remove_accents( ... ), $labels );
+		usort( $values, static fn( array $a, array $b ): int => array( 0, $a[0] ) <=> array( strnatcasecmp( $plain[ $a[0] ], $plain[ $b[0] ] ), $b[0] ) );
 		return $values;
-	}
-
-	/**
-	 * Builds a value.
-	 *
-	 * @param string  $value  Value.
-	 * @param string  $label  Label.
-	 * @param int     $count  Number of records.
-	 * @param ?string $parent Value that it lies under.
-	 * @return FacetValue
-	 */
-	private static function value( string $value, string $label, int $count, ?string $parent = null ): array {
-		return array(
-			'value'  => $value,
-			'label'  => $label,
-			'count'  => $count,
-			'parent' => $parent,
-		);
 	}
 }

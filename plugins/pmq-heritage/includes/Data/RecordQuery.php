@@ -9,17 +9,13 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\Data;
 
-use PaysMidiQuercy\Heritage\Content\OutsideCommunes;
 use PaysMidiQuercy\Heritage\Content\RecordMeta;
-use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
-use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Search\BoundingBox;
 use PaysMidiQuercy\Search\CellCounter;
 use PaysMidiQuercy\Search\Document;
 use PaysMidiQuercy\Search\Near;
 use PaysMidiQuercy\Search\Polygon;
 use PaysMidiQuercy\Search\Query;
-use PaysMidiQuercy\Territory\Territory;
 
 /**
  * Describes the parameters for REST and the ability, says what is wrong with them, and makes them a query of the index.
@@ -39,30 +35,24 @@ final class RecordQuery {
 	private const RADIUS_MIN = 0.1;
 	private const RADIUS_MAX = 200.0;
 
-	/** Facets whose values are terms. */
-	private const TAXONOMIES = array(
-		'type'   => RecordTaxonomies::TYPE,
-		'theme'  => RecordTaxonomies::THEME,
-		'period' => RecordTaxonomies::PERIOD,
-	);
-
 	/**
 	 * Reads groups of conditions.
 	 */
 	private readonly RecordGroups $groups;
 
 	/**
+	 * Values that exist, once asked for.
+	 */
+	private ?RecordCatalogue $known = null;
+
+	/**
 	 * Takes what values are checked against.
 	 *
-	 * @param Vocabulary      $vocabulary Types, themes and periods.
-	 * @param Territory       $territory  Communes and EPCI.
-	 * @param OutsideCommunes $outside    Communes outside the territory.
+	 * @param \Closure $catalogue Gives the values that exist when they are first needed.
+	 *
+	 * @phpstan-param \Closure(): RecordCatalogue $catalogue
 	 */
-	public function __construct(
-		private readonly Vocabulary $vocabulary,
-		private readonly Territory $territory,
-		private readonly OutsideCommunes $outside,
-	) {
+	public function __construct( private readonly \Closure $catalogue ) {
 		$this->groups = new RecordGroups( fn( string $facet, string $value ): ?string => $this->is_known( $facet, $value ) ? null : sprintf( self::unknown( $facet ), $value ) );
 	}
 
@@ -202,7 +192,7 @@ final class RecordQuery {
 		if ( null !== $fault ) {
 			return $fault;
 		}
-		foreach ( array( ...array_keys( self::TAXONOMIES ), 'commune', 'epci', 'source', ...self::KNOWN ) as $facet ) {
+		foreach ( array( 'type', 'theme', 'period', 'commune', 'epci', 'source', ...self::KNOWN ) as $facet ) {
 			foreach ( self::list( $params[ $facet ] ?? array() ) as $value ) {
 				if ( ! $this->is_known( $facet, $value ) ) {
 					return self::error( $facet, sprintf( self::unknown( $facet ), $value ) );
@@ -284,7 +274,7 @@ final class RecordQuery {
 	 * @param mixed $given Parameter.
 	 */
 	private static function flag( mixed $given ): bool {
-		return is_scalar( $given ) && rest_sanitize_boolean( (string) $given );
+		return is_bool( $given ) ? $given : is_scalar( $given ) && rest_sanitize_boolean( (string) $given );
 	}
 
 	/**
@@ -370,18 +360,8 @@ final class RecordQuery {
 	 * @param string $value Value.
 	 */
 	private function is_known( string $facet, string $value ): bool {
-		if ( Document::NONE === $value ) {
-			return true;
-		}
-		return match ( $facet ) {
-			'keyword' => true,
-			'holder', 'author', 'dated' => RecordDocument::KNOWN === $value,
-			'photo'   => '1' === $value,
-			'commune' => null !== $this->territory->commune( $value ) || isset( $this->outside->names()[ $value ] ),
-			'epci'    => null !== $this->territory->epci( $value ),
-			'source'  => null !== Source::tryFrom( $value ),
-			default   => null !== $this->vocabulary->term( self::TAXONOMIES[ $facet ], $value ),
-		};
+		$this->known ??= ( $this->catalogue )();
+		return $this->known->is_known( $facet, $value );
 	}
 
 	/**

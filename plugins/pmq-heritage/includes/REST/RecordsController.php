@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\REST;
 
 use PaysMidiQuercy\Heritage\Data\Record;
-use PaysMidiQuercy\Heritage\Data\RecordPage;
 use PaysMidiQuercy\Heritage\Data\RecordQuery;
 use PaysMidiQuercy\Heritage\Services;
 use PaysMidiQuercy\REST\PublicAnswer;
@@ -83,7 +82,11 @@ final class RecordsController {
 			'records' => $records,
 			'facets'  => (object) $page->facets,
 		) + $page->words() : $records;
-		return array() !== $page->reasons ? new \WP_REST_Response( $body, 200, $this->page_headers( $request, $page ) ) : PublicAnswer::of( $request, $body, $this->page_headers( $request, $page ) );
+		if ( ! is_user_logged_in() ) {
+			$this->services->ready()->refresh();
+		}
+		$headers = RecordsAnswer::headers( rest_url( self::NAMESPACE . '/records' ), $request->get_query_params(), $page->page, $page->pages(), $page->total );
+		return array() !== $page->reasons ? new \WP_REST_Response( $body, 200, $headers ) : PublicAnswer::of( $request, $body, $headers );
 	}
 
 	/**
@@ -166,33 +169,6 @@ final class RecordsController {
 				),
 				'schema' => array( $this, 'schema' ),
 			)
-		);
-	}
-
-	/**
-	 * Gives the headers of a page.
-	 *
-	 * @param \WP_REST_Request $request Request.
-	 * @param RecordPage       $page    Page.
-	 * @return array<string, string>
-	 *
-	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
-	 */
-	private function page_headers( \WP_REST_Request $request, RecordPage $page ): array {
-		$links = array();
-		foreach ( array( 'prev' => -1, 'next' => 1 ) as $relation => $step ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- Two items.
-			$number = $page->page + $step;
-			if ( 1 <= $number && $number <= $page->pages() ) {
-				$links[] = sprintf( '<%s>; rel="%s"', esc_url_raw( add_query_arg( urlencode_deep( array( 'page' => $number ) + $request->get_query_params() ), rest_url( self::NAMESPACE . '/records' ) ) ), $relation );
-			}
-		}
-		return array_filter(
-			array(
-				'X-WP-Total'      => (string) $page->total,
-				'X-WP-TotalPages' => (string) $page->pages(),
-				'Link'            => implode( ', ', $links ),
-			),
-			static fn( string $value ): bool => '' !== $value
 		);
 	}
 
