@@ -126,7 +126,7 @@ function addressesOf( words: readonly string[] ): string[] {
 		'&theme=patrimoine-religieux',
 		'&type=patrimoine-bati-et-monuments&facets=1',
 		'&facets=1',
-		'&period=moyen-age,antiquite',
+		'&period=moyen-age,periode-moderne',
 		'&bbox=1.4,43.9,1.9,44.3',
 		'&near=44.06,1.72&radius=10&sort=distance',
 		'&year_from=1100&year_to=1500&facets=1',

@@ -55,7 +55,7 @@ final class ShortBoot {
 			return null;
 		}
 		foreach ( array_keys( $this->cookies ) as $cookie ) {
-			if ( preg_match( '/^(wordpress|wp|comment_author)[-_]/', (string) $cookie ) ) {
+			if ( preg_match( '/^(WordPress|wp|comment_author)[-_]/', (string) $cookie ) ) {
 				return null;
 			}
 		}
@@ -79,7 +79,6 @@ final class ShortBoot {
 				}
 			}
 		} catch ( \Throwable $problem ) {
-			error_log( (string) $problem );
 			// The whole WordPress answers, and reports what is wrong if it meets the same.
 			return null;
 		}

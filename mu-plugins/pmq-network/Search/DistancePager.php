@@ -15,6 +15,16 @@ namespace PaysMidiQuercy\Search;
 final class DistancePager {
 
 	/**
+	 * Documents that are measured one by one.
+	 */
+	private const FEW = 20;
+
+	/**
+	 * Largest circle, in kilometres, whose grid is worth a look.
+	 */
+	private const REGION = 500.0;
+
+	/**
 	 * Keeps the place.
 	 *
 	 * @param Snapshot $snapshot Packs.
@@ -32,7 +42,7 @@ final class DistancePager {
 	 * @return list<int>
 	 */
 	public function page( string $mask, array $recent, int $skip, int $take ): array {
-		$ordinals = Mask::ordinals( $mask );
+		$ordinals = Mask::ordinals( $this->narrow( $mask, $skip + $take ) );
 		$packed   = array_map( fn( array $place ): int => $this->centimetres( ...$place ), $this->snapshot->places( $ordinals ) );
 		$found    = array();
 		foreach ( $recent as $document ) {
@@ -46,6 +56,46 @@ final class DistancePager {
 		}
 		sort( $found );
 		return array_column( array_slice( $found, $skip, $take ), 1 );
+	}
+
+	/**
+	 * Leaves out documents that are too far for a page: when the rectangles of a grid that lie wholly within a distance hold enough documents, those
+	 * of rectangles wholly beyond it are none of the page. Repeated with ever finer grids.
+	 *
+	 * @param string $mask Documents.
+	 * @param int    $need How many of the nearest must stay.
+	 */
+	private function narrow( string $mask, int $need ): string {
+		$near = $this->near;
+		for ( $count = Mask::count( $mask ); $count > max( self::FEW, $need ) && $near->radius_km <= self::REGION; ) {
+			$grid = $near->box()->west <= $near->box()->east ? Grid::over( $near->box(), Grid::SIDE ) : null;
+			if ( ! $grid ) {
+				return $mask;
+			}
+			$counts   = $this->snapshot->histogram( $grid, $mask );
+			$cells    = array_intersect_key( iterator_to_array( $grid->cells() ), $counts );
+			$farthest = array_map( $near->farthest( ... ), $cells );
+			asort( $farthest );
+			$within = 0;
+			$enough = $near->radius_km;
+			foreach ( $farthest as $code => $distance ) {
+				$within += $counts[ $code ];
+				if ( $within >= $need ) {
+					$enough = $distance;
+					break;
+				}
+			}
+			$stay = array_keys( array_filter( $cells, static fn( BoundingBox $cell ): bool => $near->nearest( $cell ) <= $enough ) );
+			$mask = $this->snapshot->in_cells( $grid, $mask, $stay );
+			$left = Mask::count( $mask );
+			if ( $left > 0.8 * $count || $enough <= 0 ) {
+				return $mask;
+			}
+			$near  = new Near( $near->lat, $near->lng, min( $near->radius_km, 1.001 * $enough + 0.001 ) );
+			$mask &= $this->snapshot->in_box( $near->box() );
+			$count = Mask::count( $mask );
+		}
+		return $mask;
 	}
 
 	/**

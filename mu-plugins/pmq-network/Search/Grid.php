@@ -58,16 +58,50 @@ final class Grid {
 	/**
 	 * Returns the rectangle of each code. Each is a step larger all round than what it holds, because packed coordinates are rounded.
 	 *
-	 * @return iterable<int, BoundingBox> Keyed by code.
+	 * @return \Generator<int, BoundingBox> Keyed by code.
 	 */
-	public function cells(): iterable {
+	public function cells(): \Generator {
 		for ( $row = $this->lat; $row < $this->lat + $this->rows; $row++ ) {
-			$south = max( -90.0, self::degrees( ( $row << $this->height ) - 1 ) );
-			$north = min( 90.0, self::degrees( $row + 1 << $this->height ) );
 			for ( $col = $this->lng; $col < $this->lng + $this->cols; $col++ ) {
-				yield ( $row & 15 ) << 4 | ( $col & 15 ) => new BoundingBox( max( -180.0, self::degrees( ( $col << $this->width ) - 1 ) ), $south, min( 180.0, self::degrees( $col + 1 << $this->width ) ), $north );
+				yield ( $row & 15 ) << 4 | ( $col & 15 ) => self::cell( $row, $col, $this->height, $this->width );
 			}
 		}
+	}
+
+	/**
+	 * Returns the grid that cuts each rectangle into 16 by 16 parts; null when rectangles are too small.
+	 */
+	public function finer(): ?self {
+		return $this->height < 4 || $this->width < 4 ? null : new self( 0, 0, self::SIDE, self::SIDE, $this->height - 4, $this->width - 4 );
+	}
+
+	/**
+	 * Returns a part of a rectangle.
+	 *
+	 * @param int $code Code of the rectangle.
+	 * @param int $part Code of the part in the finer grid.
+	 */
+	public function part( int $code, int $part ): BoundingBox {
+		$row = $this->lat + ( ( $code >> 4 ) - $this->lat & 15 );
+		$col = $this->lng + ( ( $code & 15 ) - $this->lng & 15 );
+		return self::cell( $row << 4 | $part >> 4, $col << 4 | ( $part & 15 ), $this->height - 4, $this->width - 4 );
+	}
+
+	/**
+	 * Returns a rectangle.
+	 *
+	 * @param int $row    Row.
+	 * @param int $col    Column.
+	 * @param int $height Bits of its height.
+	 * @param int $width  Bits of its width.
+	 */
+	private static function cell( int $row, int $col, int $height, int $width ): BoundingBox {
+		return new BoundingBox(
+			max( -180.0, self::degrees( ( $col << $width ) - 1 ) ),
+			max( -90.0, self::degrees( ( $row << $height ) - 1 ) ),
+			min( 180.0, self::degrees( $col + 1 << $width ) ),
+			min( 90.0, self::degrees( $row + 1 << $height ) )
+		);
 	}
 
 	/**

@@ -291,7 +291,9 @@ final class Index {
 	public function reindex( array $posts ): array {
 		$failed = $this->writer->index( $this->collections(), $posts );
 		foreach ( $this->collections() as $collection ) {
-			$this->packer->pack_when_due( $collection->site(), $collection->name );
+			if ( $this->packer->pack_when_due( $collection->site(), $collection->name ) && ! wp_next_scheduled( Hooks::CRON_ONCE ) ) {
+				wp_schedule_single_event( time(), Hooks::CRON_ONCE );
+			}
 		}
 		return $failed;
 	}

@@ -91,16 +91,24 @@ final class Near implements Area {
 		if ( max( abs( $cell->west - $this->lng ), abs( $cell->east - $this->lng ) ) >= 90 ) {
 			return null;
 		}
-		$farthest = 0.0;
-		foreach ( array( $cell->south, $cell->north ) as $lat ) {
-			foreach ( array( $cell->west, $cell->east ) as $lng ) {
-				$farthest = max( $farthest, $this->distance( $lat, $lng ) );
-			}
-		}
-		if ( $farthest <= $this->radius_km * ( 1 - self::SLACK ) ) {
+		if ( $this->farthest( $cell ) <= $this->radius_km * ( 1 - self::SLACK ) ) {
 			return true;
 		}
 		return $this->nearest( $cell ) > $this->radius_km * ( 1 + self::SLACK ) ? false : null;
+	}
+
+	/**
+	 * Returns the distance of the farthest point of a rectangle less than 90 degrees of longitude away: a corner.
+	 *
+	 * @param BoundingBox $cell Rectangle.
+	 */
+	public function farthest( BoundingBox $cell ): float {
+		return max(
+			$this->distance( $cell->south, $cell->west ),
+			$this->distance( $cell->south, $cell->east ),
+			$this->distance( $cell->north, $cell->west ),
+			$this->distance( $cell->north, $cell->east )
+		);
 	}
 
 	/**

@@ -24,6 +24,12 @@ final class Packer {
 	private const PATCHABLE = 2000;
 
 	/**
+	 * Collections from this size on are packed in the background, unless so many times more documents wait than may.
+	 */
+	private const LARGE    = 5000;
+	private const PATIENCE = 4;
+
+	/**
 	 * Keeps the stores.
 	 *
 	 * @param Documents   $documents Table of documents.
@@ -39,16 +45,25 @@ final class Packer {
 	) {}
 
 	/**
-	 * Packs a collection when enough has changed.
+	 * Packs a collection when enough has changed. Packing a large one takes longer than a person should wait for what they save: it is left to
+	 * the background for a while.
 	 *
 	 * @param int    $site       Site.
 	 * @param string $collection Name.
+	 * @return bool Whether the background is to pack.
 	 */
-	public function pack_when_due( int $site, string $collection ): void {
-		$state = $this->documents->state( $site, $collection );
-		if ( $state && $state->revision > $state->packed && $this->writer->count_changed( $state ) > self::FEW + intdiv( $state->count, self::ONE_OF ) ) {
-			$this->pack( $site, $collection );
+	public function pack_when_due( int $site, string $collection ): bool {
+		$state   = $this->documents->state( $site, $collection );
+		$changed = $state && $state->revision > $state->packed ? $this->writer->count_changed( $state ) : 0;
+		$due     = $state ? self::FEW + intdiv( $state->count, self::ONE_OF ) : 0;
+		if ( ! $state || $changed <= $due ) {
+			return false;
 		}
+		if ( $state->count > self::LARGE && $changed <= self::PATIENCE * $due ) {
+			return true;
+		}
+		$this->pack( $site, $collection );
+		return false;
 	}
 
 	/**

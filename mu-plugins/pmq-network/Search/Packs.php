@@ -86,6 +86,55 @@ final class Packs {
 	}
 
 	/**
+	 * Returns one segment of a pack.
+	 *
+	 * @param State  $state   Collection.
+	 * @param string $name    Name.
+	 * @param int    $segment Segment.
+	 * @return string|null Null when there is no such segment.
+	 */
+	public function segment( State $state, string $name, int $segment ): ?string {
+		$row = $this->database->row(
+			"SELECT data FROM {$this->database->table( 'search_pack' )} WHERE site = %d AND collection = %s AND name = %s AND segment = %d",
+			$state->site,
+			$state->collection,
+			$name,
+			$segment
+		);
+		return $row ? (string) $row['data'] : null;
+	}
+
+	/**
+	 * Returns post, place and what orders go by of some documents, without reading packs.
+	 *
+	 * @param State     $state    Collection.
+	 * @param list<int> $ordinals Ordinals.
+	 * @return array<int, array{post: int, lat: float, lng: float, key: string, date: string}> Keyed by ordinal; documents that changed after the state are left out.
+	 */
+	public function few( State $state, array $ordinals ): array {
+		$found = array();
+		foreach ( array_chunk( $ordinals, 100 ) as $chunk ) {
+			$marks = implode( ', ', array_fill( 0, count( $chunk ), '%d' ) );
+			$rows  = $this->database->rows(
+				"SELECT ordinal, post, lat, lng, sort_title, sort_date FROM {$this->database->table( 'search_doc' )} WHERE site = %d AND collection = %s AND ordinal IN ({$marks}) AND revision <= %d",
+				$state->site,
+				$state->collection,
+				...array( ...$chunk, $state->revision )
+			);
+			foreach ( $rows as $row ) {
+				$found[ (int) $row['ordinal'] ] = array(
+					'post' => (int) $row['post'],
+					'lat'  => (float) $row['lat'],
+					'lng'  => (float) $row['lng'],
+					'key'  => (string) $row['sort_title'],
+					'date' => (string) $row['sort_date'],
+				);
+			}
+		}
+		return $found;
+	}
+
+	/**
 	 * Returns the postings of every term with one of some stems.
 	 *
 	 * @param State        $state Collection.

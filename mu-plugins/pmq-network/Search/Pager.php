@@ -69,16 +69,34 @@ final class Pager {
 	 * @return list<int>
 	 */
 	private function walk( string $mask, int $skip, int $take ): array {
-		$order    = $this->snapshot->order( $this->order );
-		$total    = intdiv( strlen( $order ), 4 );
+		try {
+			return $this->walk_pieces( $mask, $skip, $take );
+		} catch ( Overtaken ) {
+			$this->snapshot->load_order( $this->order );
+			return $this->walk_pieces( $mask, $skip, $take );
+		}
+	}
+
+	/**
+	 * Returns ordinals of a set, in order.
+	 *
+	 * @param string $mask Set.
+	 * @param int    $skip Members to pass over.
+	 * @param int    $take Members to return.
+	 * @return list<int>
+	 */
+	private function walk_pieces( string $mask, int $skip, int $take ): array {
 		$size     = strlen( $mask );
 		$ordinals = array();
-		for ( $from = 0; $from < $total; $from += self::CHUNK ) {
-			foreach ( Bytes::numbers( 'V' . min( self::CHUNK, $total - $from ), $order, 4 * $from ) as $ordinal ) {
-				if ( $ordinal < $size && Mask::IN === $mask[ $ordinal ] && --$skip < 0 ) {
-					$ordinals[] = $ordinal;
-					if ( 0 === --$take ) {
-						return $ordinals;
+		foreach ( $this->snapshot->order( $this->order ) as $order ) {
+			$total = intdiv( strlen( $order ), 4 );
+			for ( $from = 0; $from < $total; $from += self::CHUNK ) {
+				foreach ( Bytes::numbers( 'V' . min( self::CHUNK, $total - $from ), $order, 4 * $from ) as $ordinal ) {
+					if ( $ordinal < $size && Mask::IN === $mask[ $ordinal ] && --$skip < 0 ) {
+						$ordinals[] = $ordinal;
+						if ( 0 === --$take ) {
+							return $ordinals;
+						}
 					}
 				}
 			}
@@ -95,28 +113,34 @@ final class Pager {
 	 * @return list<int>
 	 */
 	private function merge( Rank $rank, int $skip, int $take ): array {
-		$recent = array_map( fn( StoredDocument $document ): array => array( PackName::BY_NAME === $this->order ? $document->key : $document->date, $document->id ), $rank->recent );
-		usort( $recent, fn( array $a, array $b ): int => SortOrder::compare( $this->order, $a[0], $a[1], $b[0], $b[1] ) );
-		list( $order, $keys ) = $this->snapshot->order_with_keys( $this->order );
-		$size                 = strlen( $rank->mask );
-		$posts                = array();
-		$limit                = $skip + $take;
-		foreach ( '' === $order ? array() : array_values( Bytes::numbers( 'V*', $order ) ) as $index => $ordinal ) {
-			if ( count( $posts ) >= $limit ) {
-				break;
+		$recent = array_map( fn( StoredDocument $document ): array => array( $document->id, SortOrder::key( $this->order, $document ) ), $rank->recent );
+		usort( $recent, $this->compare( ... ) );
+		// So many packed documents before the page suffice: as many recent ones may come before them.
+		$first  = max( 0, $skip - count( $recent ) );
+		$packed = Mask::any( $rank->mask ) ? $this->snapshot->keys( $this->order, $this->walk( $rank->mask, $first, $skip + $take - $first ) ) : array();
+		$merged = array();
+		$before = 0;
+		foreach ( $packed as $index => $entry ) {
+			while ( $recent && $this->compare( $recent[0], $entry ) < 0 ) {
+				$earlier = array_shift( $recent );
+				if ( 0 === $index && $first > 0 ) {
+					++$before;
+				} else {
+					$merged[] = $earlier;
+				}
 			}
-			if ( $ordinal >= $size || Mask::IN !== $rank->mask[ $ordinal ] ) {
-				continue;
-			}
-			$post = null;
-			$own  = function () use ( &$post, $ordinal ): int {
-				return $post ??= $this->snapshot->posts( array( $ordinal ) )[0];
-			};
-			while ( $recent && SortOrder::comes_before( $this->order, $recent[0][0], $recent[0][1], $keys[ $index ], $own ) ) {
-				$posts[] = array_shift( $recent )[1];
-			}
-			$posts[] = $own();
+			$merged[] = $entry;
 		}
-		return array_slice( array_merge( $posts, array_column( $recent, 1 ) ), $skip, $take );
+		return array_column( array_slice( array_merge( $merged, $recent ), $skip - $first - $before, $take ), 0 );
+	}
+
+	/**
+	 * Compares two documents.
+	 *
+	 * @param array{int, string} $a Post and key of one.
+	 * @param array{int, string} $b Post and key of another.
+	 */
+	private function compare( array $a, array $b ): int {
+		return SortOrder::compare( $this->order, $a[1], $a[0], $b[1], $b[0] );
 	}
 }

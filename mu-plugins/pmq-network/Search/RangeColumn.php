@@ -24,6 +24,11 @@ final class RangeColumn {
 	private const PLANES = 4;
 
 	/**
+	 * So many documents are compared one by one rather than in a pass over all.
+	 */
+	private const SPARSE = 500;
+
+	/**
 	 * Keeps the planes.
 	 *
 	 * @param string       $present Set of the documents that have a number.
@@ -114,10 +119,38 @@ final class RangeColumn {
 			if ( strlen( $plane ) === strlen( $equal ) ) {
 				$beyond |= $equal & Mask::translate( $plane, array_fill_keys( $codes, Mask::IN ) );
 				$equal  &= Mask::translate( $plane, array( $byte => Mask::IN ) );
+				if ( Mask::count( $equal ) <= self::SPARSE ) {
+					return $this->compare_each( $index + 1, $bound, $most, $beyond, $equal );
+				}
 			} elseif ( in_array( ord( $plane ), $codes, true ) ) {
 				return array( $beyond | $equal, Mask::none( strlen( $equal ) ) );
 			} elseif ( ord( $plane ) !== $byte ) {
 				return array( $beyond, Mask::none( strlen( $equal ) ) );
+			}
+		}
+		return array( $beyond, $equal );
+	}
+
+	/**
+	 * Compares the few documents that agree with a bound so far, one by one.
+	 *
+	 * @param int    $from   First plane to look at.
+	 * @param int    $bound  Bound.
+	 * @param bool   $most   At most instead of at least.
+	 * @param string $beyond Documents beyond the bound by the planes before.
+	 * @param string $equal  Documents that agree with it.
+	 * @return array{string, string} The same after all planes.
+	 */
+	private function compare_each( int $from, int $bound, bool $most, string $beyond, string $equal ): array {
+		$lower = $bound & ( 1 << 8 * ( self::PLANES - $from ) ) - 1;
+		foreach ( Mask::ordinals( $equal ) as $ordinal ) {
+			$number = 0;
+			for ( $index = $from; $index < self::PLANES; $index++ ) {
+				$number = $number << 8 | ord( $this->planes[ $index ][ $ordinal ] ?? $this->planes[ $index ] );
+			}
+			if ( $number !== $lower ) {
+				$equal[ $ordinal ]  = Mask::OUT;
+				$beyond[ $ordinal ] = $most === $number < $lower ? Mask::IN : Mask::OUT;
 			}
 		}
 		return array( $beyond, $equal );

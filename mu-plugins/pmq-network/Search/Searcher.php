@@ -99,7 +99,7 @@ final class Searcher {
 	 */
 	private function prepare( Query $query, array $facets, string $order ): void {
 		$names = array( PackName::LIVE );
-		if ( $query->per_page ) {
+		if ( $query->per_page && ! $this->snapshot->is_large() ) {
 			array_push( $names, PackName::POSTS, $order );
 		}
 		$rules = $query->rules();
@@ -108,9 +108,6 @@ final class Searcher {
 		}
 		if ( $query->bbox || $query->areas() ) {
 			$names[] = PackName::PLACES;
-		}
-		if ( $query->areas() ) {
-			$names[] = PackName::EXACT_PLACES;
 		}
 		if ( $query->has_years() || in_array( Rule::YEARS, array_column( $rules, 'field' ), true ) ) {
 			$names[] = PackName::YEARS;

@@ -15,6 +15,11 @@ namespace PaysMidiQuercy\Search;
 final class Snapshot {
 
 	/**
+	 * Documents of a large collection that are looked up one by one instead of reading packs.
+	 */
+	private const FEW = 200;
+
+	/**
 	 * Packs as read.
 	 *
 	 * @var array<string, array<int, string>>
@@ -148,11 +153,76 @@ final class Snapshot {
 			$inner      = Mask::none( strlen( $candidates ) );
 			$outer      = $candidates;
 			if ( $grid && Mask::any( $candidates ) ) {
-				$codes = $grid->codes( ...RangeColumn::split( $bytes ) );
+				list( $lat, $lng ) = RangeColumn::split( $bytes );
+
+				$codes = $grid->codes( $lat, $lng );
 				$inner = $candidates & Mask::translate( $codes, $whole );
 				$outer = $candidates & Mask::translate( $codes, $cut );
+				if ( Mask::any( $outer ) && null !== $grid->finer() ) {
+					list( $inner, $outer ) = $this->sort_finer( $area, $grid, $codes, $grid->finer()->codes( $lat, $lng ), $inner, $outer );
+				}
 			}
 			$masks[ $segment ] = $this->settle_edges( $area, $segment, $inner, $inner | $outer );
+		}
+		return $this->join( $masks );
+	}
+
+	/**
+	 * Sorts documents in rectangles that an area cuts by the 256 parts of each.
+	 *
+	 * @param Area   $area  Area.
+	 * @param Grid   $grid  Grid.
+	 * @param string $codes Rectangle of each document.
+	 * @param string $parts Part of each document.
+	 * @param string $inner Documents that lie within.
+	 * @param string $outer Documents to sort.
+	 * @return array{string, string} Documents that lie within, and those in parts that are cut too.
+	 */
+	private function sort_finer( Area $area, Grid $grid, string $codes, string $parts, string $inner, string $outer ): array {
+		$covered = array();
+		foreach ( Mask::ordinals( $outer ) as $ordinal ) {
+			$code = ord( $codes[ $ordinal ] );
+			$part = ord( $parts[ $ordinal ] );
+			if ( ! array_key_exists( $code << 8 | $part, $covered ) ) {
+				$covered[ $code << 8 | $part ] = $area->covers( $grid->part( $code, $part ) );
+			}
+			if ( null !== $covered[ $code << 8 | $part ] ) {
+				$outer[ $ordinal ] = Mask::OUT;
+				$inner[ $ordinal ] = $covered[ $code << 8 | $part ] ? Mask::IN : Mask::OUT;
+			}
+		}
+		return array( $inner, $outer );
+	}
+
+	/**
+	 * Counts documents by the rectangles of a grid.
+	 *
+	 * @param Grid   $grid Grid.
+	 * @param string $mask Documents that lie in it.
+	 * @return array<int, int> Code => number, where there is any.
+	 */
+	public function histogram( Grid $grid, string $mask ): array {
+		$counts = array();
+		foreach ( $this->pack( PackName::PLACES ) as $segment => $bytes ) {
+			$own = substr( $mask, $segment * $this->state->segment, $this->state->segment );
+			foreach ( Mask::any( $own ) ? Mask::histogram( $grid->codes( ...RangeColumn::split( $bytes ) ), $own ) : array() as $code => $number ) {
+				$counts[ $code ] = ( $counts[ $code ] ?? 0 ) + $number;
+			}
+		}
+		return $counts;
+	}
+
+	/**
+	 * Returns the documents in some rectangles of a grid.
+	 *
+	 * @param Grid      $grid  Grid.
+	 * @param string    $mask  Documents that lie in the grid.
+	 * @param list<int> $codes Codes of rectangles.
+	 */
+	public function in_cells( Grid $grid, string $mask, array $codes ): string {
+		$masks = array();
+		foreach ( $this->pack( PackName::PLACES ) as $segment => $bytes ) {
+			$masks[ $segment ] = substr( $mask, $segment * $this->state->segment, $this->state->segment ) & Mask::translate( $grid->codes( ...RangeColumn::split( $bytes ) ), array_fill_keys( $codes, Mask::IN ) );
 		}
 		return $this->join( $masks );
 	}
@@ -196,9 +266,14 @@ final class Snapshot {
 	 * @throws \UnexpectedValueException When there are too few bytes.
 	 */
 	public function places( array $ordinals ): array {
-		$packs  = $this->pack( PackName::EXACT_PLACES );
+		$few    = $this->is_large() && ! isset( $this->packs[ PackName::EXACT_PLACES ] ) && count( $ordinals ) <= self::FEW ? $this->reader->few( $this->state, $ordinals ) : array();
+		$packs  = count( $few ) === count( $ordinals ) ? array() : $this->pack( PackName::EXACT_PLACES );
 		$places = array();
 		foreach ( $ordinals as $ordinal ) {
+			if ( isset( $few[ $ordinal ] ) ) {
+				$places[] = array( $few[ $ordinal ]['lat'], $few[ $ordinal ]['lng'] );
+				continue;
+			}
 			$place    = unpack( 'e2', $packs[ intdiv( $ordinal, $this->state->segment ) ], 16 * ( $ordinal % $this->state->segment ) );
 			$places[] = $place ? array( $place[1], $place[2] ) : throw new \UnexpectedValueException( 'A pack of the search index is cut short.' );
 		}
@@ -206,13 +281,45 @@ final class Snapshot {
 	}
 
 	/**
-	 * Returns the ordinals in an order.
+	 * Returns the ordinals in an order, piece by piece: of a large collection a page rarely needs more than the first.
 	 *
 	 * @param string $order PackName::BY_NAME or BY_DATE.
-	 * @return string 32 bits each.
+	 * @return iterable<string> 32 bits each.
+	 * @throws Overtaken When the order was packed anew between two pieces.
 	 */
-	public function order( string $order ): string {
-		return implode( '', array_map( static fn( string $bytes ): string => substr( $bytes, 8 ), $this->pack( $order ) ) );
+	public function order( string $order ): iterable {
+		if ( ! $this->is_large() || isset( $this->packs[ $order ] ) ) {
+			yield from array_map( static fn( string $bytes ): string => substr( $bytes, 8 ), $this->pack( $order ) );
+			return;
+		}
+		$revision = null;
+		for ( $segment = 0; ; $segment++ ) {
+			$bytes = $this->reader->segment( $this->state, $order, $segment );
+			if ( null !== $revision && null !== $bytes && substr( $bytes, 0, 8 ) !== $revision ) {
+				throw new Overtaken( 'The order was packed anew between two pieces.' );
+			}
+			if ( null === $bytes ) {
+				return;
+			}
+			$revision = substr( $bytes, 0, 8 );
+			yield substr( $bytes, 8 );
+		}
+	}
+
+	/**
+	 * Reads all pieces of an order in one statement, after one that was overtaken.
+	 *
+	 * @param string $order PackName::BY_NAME or BY_DATE.
+	 */
+	public function load_order( string $order ): void {
+		$this->load( array( $order ) );
+	}
+
+	/**
+	 * Says whether the collection has several segments, so that packs of large numbers are read only when much of them is needed.
+	 */
+	public function is_large(): bool {
+		return $this->state->count > $this->state->segment;
 	}
 
 	/**
@@ -230,7 +337,7 @@ final class Snapshot {
 			$this->packs = $this->reader->read( $this->state, array( $order, $name ) ) + $this->packs;
 		}
 		$keys = array_map( static fn( string $bytes ): array => explode( "\n", substr( $bytes, 8 ) ), $this->pack( $name ) );
-		return array( $this->order( $order ), array_merge( ...array_values( $keys ) ) );
+		return array( implode( '', array( ...$this->order( $order ) ) ), array_merge( ...array_values( $keys ) ) );
 	}
 
 	/**
@@ -240,12 +347,31 @@ final class Snapshot {
 	 * @return list<int>
 	 */
 	public function posts( array $ordinals ): array {
-		$packs = $this->pack( PackName::POSTS );
+		$few   = $this->is_large() && ! isset( $this->packs[ PackName::POSTS ] ) && count( $ordinals ) <= self::FEW ? $this->reader->few( $this->state, $ordinals ) : array();
+		$packs = count( $few ) === count( $ordinals ) ? array() : $this->pack( PackName::POSTS );
 		$posts = array();
 		foreach ( $ordinals as $ordinal ) {
-			$posts[] = Bytes::numbers( 'P', $packs[ intdiv( $ordinal, $this->state->segment ) ], 8 * ( $ordinal % $this->state->segment ) )[1];
+			$posts[] = $few[ $ordinal ]['post'] ?? Bytes::numbers( 'P', $packs[ intdiv( $ordinal, $this->state->segment ) ], 8 * ( $ordinal % $this->state->segment ) )[1];
 		}
 		return $posts;
+	}
+
+	/**
+	 * Returns what some packed documents are ordered by.
+	 *
+	 * @param string    $order    PackName::BY_NAME or BY_DATE.
+	 * @param list<int> $ordinals Ordinals.
+	 * @return list<array{int, string}> Post and key of each; one that has changed meanwhile is left out.
+	 */
+	public function keys( string $order, array $ordinals ): array {
+		$few  = $this->reader->few( $this->state, $ordinals );
+		$keys = array();
+		foreach ( $ordinals as $ordinal ) {
+			if ( isset( $few[ $ordinal ] ) ) {
+				$keys[] = array( $few[ $ordinal ]['post'], $few[ $ordinal ][ PackName::BY_NAME === $order ? 'key' : 'date' ] );
+			}
+		}
+		return $keys;
 	}
 
 	/**
@@ -257,15 +383,12 @@ final class Snapshot {
 	 * @param string           $outer   Within or on the edge.
 	 */
 	private function settle_edges( Area|BoundingBox $area, int $segment, string $inner, string $outer ): string {
-		$edge = $outer & ~$inner;
-		if ( Mask::any( $edge ) ) {
-			$this->load( array( PackName::EXACT_PLACES ) );
-			$exact = $this->pack( PackName::EXACT_PLACES )[ $segment ];
-			foreach ( Mask::ordinals( $edge ) as $ordinal ) {
-				$place = unpack( 'e2', $exact, 16 * $ordinal );
-				if ( $place && $area->contains( $place[1], $place[2] ) ) {
-					$inner[ $ordinal ] = Mask::IN;
-				}
+		$edge     = $outer & ~$inner;
+		$first    = $segment * $this->state->segment;
+		$ordinals = Mask::any( $edge ) ? Mask::ordinals( $edge ) : array();
+		foreach ( $this->places( array_map( static fn( int $ordinal ): int => $first + $ordinal, $ordinals ) ) as $index => list( $lat, $lng ) ) {
+			if ( $area->contains( $lat, $lng ) ) {
+				$inner[ $ordinals[ $index ] ] = Mask::IN;
 			}
 		}
 		return $inner;

@@ -33,7 +33,7 @@ final class ShortRecords {
 	public const PARAMETERS = array(
 		'list'    => array( 'type', 'theme', 'period', 'commune', 'epci', 'source', 'keyword', 'holder', 'author', 'dated' ),
 		'text'    => array( 'search', 'bbox', 'near', 'area', 'where' ),
-		'flag'    => array( 'photo', 'facets' ),
+		'flag'    => array( 'photo', 'facets', 'explain' ),
 		'integer' => array( 'year_from', 'year_to', 'page', 'per_page' ),
 		'number'  => array( 'radius' ),
 		'sort'    => array( 'sort' ),
