@@ -55,7 +55,7 @@ final class ShortBoot {
 			return null;
 		}
 		foreach ( array_keys( $this->cookies ) as $cookie ) {
-			if ( preg_match( '/^(wordpress|wp|comment_author)[-_]/i', (string) $cookie ) ) { // phpcs:ignore WordPress.WP.CapitalPDangit.MisspelledInText -- Name of a cookie.
+			if ( preg_match( '/^(wordpress|wp|comment_author)[-_]/i', (string) $cookie ) ) { // phpcs:ignore WordPress.WP.CapitalPDangit -- Name of a cookie.
 				return null;
 			}
 		}
