@@ -46,7 +46,7 @@ if ( $pmq_site ) {
 		$pmq_home    = (string) $pmq_addresses->address_option( '' );
 		$pmq_answer  = $pmq_short->answer( $pmq_route, array_map( static fn( string $plugin ): string => $pmq_plugins . '/' . dirname( $plugin ), PMQ_SITES[ $pmq_slug ]['plugins'] ?? array() ), (int) $pmq_site->blog_id, $pmq_home );
 		if ( null !== $pmq_answer ) {
-			$pmq_short->send( $pmq_answer );
+			$pmq_short->send( $pmq_answer, $pmq_home );
 			exit;
 		}
 	}

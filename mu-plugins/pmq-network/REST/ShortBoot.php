@@ -89,13 +89,16 @@ final class ShortBoot {
 	 * Sends an answer, or that it is what the browser has already.
 	 *
 	 * @param ShortAnswer $answer Answer.
+	 * @param string      $home   Address of the site, without slash at the end.
 	 */
-	public function send( ShortAnswer $answer ): void {
+	public function send( ShortAnswer $answer, string $home ): void {
 		$seen = array_map( static fn( string $part ): string => (string) preg_replace( '#^W/#', '', trim( $part ) ), explode( ',', (string) ( $this->server['HTTP_IF_NONE_MATCH'] ?? '' ) ) );
 		$same = in_array( $answer->headers['ETag'] ?? null, $seen, true );
 		http_response_code( $same ? 304 : 200 );
 		header_remove( 'X-Powered-By' );
-		foreach ( self::HEADERS + $answer->headers as $name => $value ) {
+		// As WordPress does: pages before and after take the place of the address of the API.
+		$link = array( 'Link' => sprintf( '<%s/wp-json/>; rel="https://api.w.org/"', $home ) );
+		foreach ( self::HEADERS + $answer->headers + $link as $name => $value ) {
 			header( "{$name}: {$value}" );
 		}
 		header( 'Vary: Origin', false );
