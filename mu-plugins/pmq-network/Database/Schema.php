@@ -40,7 +40,8 @@ final class Schema {
 	public function install( Database $database ): bool {
 		$installed = get_network_option( null, self::OPTION, array() );
 		$installed = is_array( $installed ) ? $installed : array();
-		$from      = $this->is_there( $database ) ? (int) ( $installed[ $this->area ] ?? 0 ) : 0;
+		$from      = (int) ( $installed[ $this->area ] ?? 0 );
+		$from      = $this->is_there( $database, $from ) ? $from : 0;
 		$missing   = array_filter( $this->versions, static fn( int $version ): bool => $version > $from, ARRAY_FILTER_USE_KEY );
 		foreach ( $missing as $version => $statements ) {
 			foreach ( $statements as $statement ) {
@@ -61,7 +62,7 @@ final class Schema {
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function drop( Database $database ): void {
-		foreach ( $this->tables() as $table ) {
+		foreach ( $this->tables( PHP_INT_MAX ) as $table ) {
 			$database->write( 'DROP TABLE IF EXISTS ' . $database->table( $table ) );
 		}
 		$installed = get_network_option( null, self::OPTION, array() );
@@ -74,20 +75,23 @@ final class Schema {
 	/**
 	 * Returns the tables that the statements create.
 	 *
+	 * @param int $upto Last version that counts.
 	 * @return list<string> Names without prefix.
 	 */
-	private function tables(): array {
-		preg_match_all( '/CREATE TABLE (?:IF NOT EXISTS )?\{(\w+)\}/', implode( "\n", array_merge( ...array_values( $this->versions ) ) ), $found );
+	private function tables( int $upto ): array {
+		$versions = array_filter( $this->versions, static fn( int $version ): bool => $version <= $upto, ARRAY_FILTER_USE_KEY );
+		preg_match_all( '/CREATE TABLE (?:IF NOT EXISTS )?\{(\w+)\}/', implode( "\n", array_merge( array(), ...array_values( $versions ) ) ), $found );
 		return array_values( array_unique( $found[1] ) );
 	}
 
 	/**
-	 * Says whether all tables exist.
+	 * Says whether all tables of the versions that were installed exist.
 	 *
-	 * @param Database $database The helper that runs the statements.
+	 * @param Database $database  The helper that runs the statements.
+	 * @param int      $installed Last version that was installed.
 	 */
-	private function is_there( Database $database ): bool {
-		foreach ( $this->tables() as $table ) {
+	private function is_there( Database $database, int $installed ): bool {
+		foreach ( $this->tables( $installed ) as $table ) {
 			if ( ! $database->column( 'SHOW TABLES LIKE %s', $GLOBALS['wpdb']->esc_like( $database->table( $table ) ) ) ) {
 				return false;
 			}
