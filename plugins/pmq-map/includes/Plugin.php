@@ -45,6 +45,7 @@ final class Plugin {
 		( new Settings\BackgroundScreen() )->register();
 		( new Layers\LayerPostType() )->register();
 		( new Layers\LayerOffer( $this->layers ) )->register();
+		$this->records()->register();
 		( new Layers\BuiltIn( $this->layers, $this->directory ) )->register();
 		if ( self::keeps_layers() ) {
 			( new Admin\LayersScreen( $this->directory ) )->register();
@@ -62,11 +63,18 @@ final class Plugin {
 	 * Registers the routes: what maps ask on every site, what administrators do on the portal.
 	 */
 	public function register_routes(): void {
-		( new REST\PublicLayersController( $this->layers ) )->register_routes();
+		( new REST\PublicLayersController( $this->layers, $this->records() ) )->register_routes();
 		if ( self::keeps_layers() ) {
 			( new REST\LayersController( $this->layers ) )->register_routes();
 			( new REST\LayerPointsController( $this->layers ) )->register_routes();
 		}
+	}
+
+	/**
+	 * Returns what reads the heritage records where their plugin is not loaded.
+	 */
+	private function records(): Layers\RecordsElsewhere {
+		return new Layers\RecordsElsewhere( $this->network->database );
 	}
 
 	/**

@@ -376,4 +376,24 @@ final class LayersTest extends TestCase {
 		do_action( 'pmq_provision_site', 'portail', $ledger );
 		self::assertSame( $slugs, array_column( $this->rest( 'GET', '/pmq/v1/layers' )->get_data(), 'slug' ) );
 	}
+
+	/**
+	 * The heritage records are on the portal's maps too, published ones only, with links to their pages.
+	 */
+	public function test_records_on_another_site(): void {
+		$name   = 'Lavoir ' . wp_generate_password( 8, false );
+		$before = ( ( \PaysMidiQuercy\Territory\MapLayer::offered()['records'] ?? null )?->counts ?? static fn(): array => array() )()['82184'] ?? 0;
+		$this->switch_to_site( 'patrimoine' );
+		foreach ( array( 'publish', 'draft' ) as $status ) {
+			$this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => "{$name} {$status}", 'post_status' => $status, 'meta_input' => array( 'pmq_lat' => 44.2, 'pmq_lng' => 1.6, 'pmq_commune' => '82184' ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		}
+		restore_current_blog();
+		$points = array_filter( $this->rest( 'GET', '/pmq/v1/layers/records/points' )->get_data(), static fn( array $row ): bool => str_starts_with( $row[4], $name ) );
+		self::assertSame( array( "{$name} publish" ), array_column( $points, 4 ) );
+		self::assertStringContainsString( '/patrimoine/fiche/', array_values( $points )[0][5] );
+		$layer = \PaysMidiQuercy\Territory\MapLayer::offered()['records'] ?? null;
+		self::assertNotNull( $layer );
+		self::assertStringContainsString( '/patrimoine/chercher/?commune[]=82037', ( $layer->commune_url ?? static fn(): string => '' )( '82037' ) );
+		self::assertSame( $before + 1, ( $layer->counts )()['82184'] ?? 0, 'The published one alone is counted.' );
+	}
 }

@@ -14,6 +14,7 @@ use PaysMidiQuercy\Map\Layers\FieldType;
 use PaysMidiQuercy\Map\Layers\Layer;
 use PaysMidiQuercy\Map\Layers\LayerPostType;
 use PaysMidiQuercy\Map\Layers\Point;
+use PaysMidiQuercy\Map\Layers\RecordsElsewhere;
 use PaysMidiQuercy\Map\Layers\Services;
 use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Territory\PublicCache;
@@ -23,7 +24,7 @@ use PaysMidiQuercy\Values;
  * What maps ask, on every site:
  *
  * GET pmq/v1/layers                      – everyone – layers that maps may show, with the fields that visitors see.
- * GET pmq/v1/layers/<slug>/points        – everyone – all its places, compact.
+ * GET pmq/v1/layers/<slug>/points        – everyone – all its places, compact; `records` gives the heritage records as rows.
  * GET pmq/v1/layers/<slug>/points/<id>   – everyone – what the card of a place says.
  */
 final class PublicLayersController {
@@ -36,9 +37,10 @@ final class PublicLayersController {
 	/**
 	 * Takes the services.
 	 *
-	 * @param Services $services Services.
+	 * @param Services         $services Services.
+	 * @param RecordsElsewhere $records  Heritage records.
 	 */
-	public function __construct( private readonly Services $services ) {}
+	public function __construct( private readonly Services $services, private readonly RecordsElsewhere $records ) {}
 
 	/**
 	 * Registers the routes.
@@ -85,6 +87,9 @@ final class PublicLayersController {
 	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	public function get_points( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		if ( RecordsElsewhere::KEY === $request['slug'] ) {
+			return PublicCache::apply( $request, new \WP_REST_Response( $this->records->points() ), '', self::LIFETIME );
+		}
 		$layer = $this->layer( $request );
 		if ( null === $layer ) {
 			return self::not_found();
