@@ -27,7 +27,8 @@ $pmq_picture = new Picture( $pmq_actor );
 $pmq_root    = 'wp-block-pmq-actor-header';
 $pmq_phone   = array(
 	'url'    => rest_url( 'pmq/v1/actors/' . $pmq_actor->id . '/phone' ),
-	'phone'  => '',
+	// Null, not an empty text: that would hide the link which asks for the number.
+	'phone'  => null,
 	'dial'   => '',
 	'error'  => '',
 	'failed' => __( 'The number could not be shown. Try again in a moment.', 'pmq' ),

@@ -4,7 +4,7 @@ interface Context {
 	/** Route that tells the number, to people. */
 	readonly url: string;
 	readonly failed: string;
-	phone: string;
+	phone: string | null;
 	dial: string;
 	error: string;
 }
