@@ -71,7 +71,7 @@ export class Tally {
 			} else if ( outcome.status === 'left_out' ) {
 				this.leftOut.push( outcome );
 			}
-			if ( outcome.warnings.length > 0 ) {
+			if ( outcome.warnings.length + outcome.notices.length > 0 ) {
 				this.warned.push( outcome );
 			}
 		}
@@ -130,8 +130,12 @@ function reasonLine( { line, source_id, name, errors }: Outcome ): string {
 	return `ligne ${ line } – ${ title }${ NNBSP }: ${ errors.map( ( error ) => error.message ).join( ' ' ) }`;
 }
 
-function warningLine( { line, source_id, name, warnings }: Outcome ): string {
-	const reasons = warnings.map( ( problem ) => describeProblem( problem, 'fr' ) ).join( ' ' );
+function warningLine( { line, source_id, name, warnings, notices }: Outcome ): string {
+	const said = [
+		...notices.map( ( notice ) => notice.message ),
+		...warnings.map( ( problem ) => describeProblem( problem, 'fr' ) ),
+	];
+	const reasons = said.join( ' ' );
 	return `ligne ${ line } – ${ source_id } ${ name }${ NNBSP }: ${ reasons }`;
 }
 

@@ -161,7 +161,7 @@ final class Services {
 		return $this->once(
 			Data\RecordWriter::class,
 			fn(): Data\RecordWriter => new Data\RecordWriter(
-				new Import\RowReader( $this->vocabulary(), new Import\CommuneResolver( $this->network->territory ) ),
+				new Import\RowReader( $this->vocabulary(), new Import\CommuneResolver( $this->network->territory ), new Import\PlaceCheck( $this->network->territory ) ),
 				$this->identities(),
 				new Data\RecordClaims( $this->identities(), $posts ),
 				$posts,

@@ -88,6 +88,7 @@ function answered( { row, warnings, line }: GoodRow, answer: ServerResult | unde
 		changes: answer?.changes ?? [],
 		errors: answer?.errors ?? [],
 		warnings,
+		notices: answer?.notices ?? [],
 		post_id: answer?.post_id ?? null,
 		...( answer?.unsent ? { unsent: true } : {} ),
 	};
@@ -106,6 +107,7 @@ function refused( { line, sourceId, name, problems, leftOut }: BadRow, language:
 		changes: [],
 		errors,
 		warnings: [],
+		notices: [],
 		post_id: null,
 		refused: true,
 	};

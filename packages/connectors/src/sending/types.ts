@@ -44,6 +44,8 @@ export interface Outcome {
 	errors: { field: string; message: string }[];
 	/** What was noticed while reading. */
 	warnings: Problem[];
+	/** What the server did otherwise than the row says, ready to be read. */
+	notices: { field: string; message: string }[];
 	post_id: number | null;
 	/** Set when the connector refused the row, which was never sent. */
 	refused?: boolean;
@@ -59,6 +61,7 @@ export interface ServerResult {
 	post_id?: number;
 	changes?: string[];
 	errors?: { field: string; message: string }[];
+	notices?: { field: string; message: string }[];
 	unsent?: boolean;
 }
 

@@ -37,6 +37,7 @@ final class ImportRow {
 	 * @param list<array<string, string>>             $links         Links.
 	 * @param array<string, string>                   $texts         `holder, author, medium_author, access, source_url, licence, protection`.
 	 * @param list<string>                            $given         Fields that the file has; any other is left alone on an existing record.
+	 * @param list<array{field: string, message: string}> $notices What was done otherwise than the row says.
 	 */
 	public function __construct(
 		public readonly Source $source,
@@ -59,6 +60,7 @@ final class ImportRow {
 		public readonly array $links,
 		public readonly array $texts,
 		public readonly array $given,
+		public readonly array $notices = array(),
 	) {}
 
 	/**

@@ -227,7 +227,7 @@ final class RecordWriter {
 	 * @param list<string> $changes Fields that differ.
 	 */
 	private function result( UpsertStatus $status, ImportRow $row, ?int $post_id, array $changes = array() ): UpsertResult {
-		return new UpsertResult( $status, $row->source->value, $row->source_id, $row->line, $post_id, $changes );
+		return new UpsertResult( $status, $row->source->value, $row->source_id, $row->line, $post_id, $changes, notices: $row->notices );
 	}
 
 	/**

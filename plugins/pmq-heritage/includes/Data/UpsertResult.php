@@ -27,8 +27,10 @@ final class UpsertResult {
 	 * @param list<string>  $changes   Fields that differ.
 	 * @param list<array>   $errors    Faults of the row.
 	 * @param bool          $busy      Set on an error that says nothing of the row: another import was writing its record.
+	 * @param list<array>   $notices   What was done otherwise than the row says.
 	 *
 	 * @phpstan-param list<RowError> $errors
+	 * @phpstan-param list<RowError> $notices
 	 */
 	public function __construct(
 		public readonly UpsertStatus $status,
@@ -39,6 +41,7 @@ final class UpsertResult {
 		public readonly array $changes = array(),
 		public readonly array $errors = array(),
 		public readonly bool $busy = false,
+		public readonly array $notices = array(),
 	) {}
 
 	/**
@@ -60,6 +63,9 @@ final class UpsertResult {
 		}
 		if ( array() !== $this->errors ) {
 			$array['errors'] = $this->errors;
+		}
+		if ( array() !== $this->notices ) {
+			$array['notices'] = $this->notices;
 		}
 		return $array;
 	}

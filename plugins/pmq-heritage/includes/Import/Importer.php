@@ -223,7 +223,7 @@ final class Importer {
 			return $result;
 		}
 		$post_id = $result->post_id ?? ( 0 < $stored['post_id'] ? $stored['post_id'] : null );
-		return new UpsertResult( UpsertStatus::from( $stored['status'] ), $result->source, $result->source_id, $result->line, $post_id, $stored['changes'] );
+		return new UpsertResult( UpsertStatus::from( $stored['status'] ), $result->source, $result->source_id, $result->line, $post_id, $stored['changes'], notices: $result->notices );
 	}
 
 	/**

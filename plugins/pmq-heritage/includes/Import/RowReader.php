@@ -34,10 +34,12 @@ final class RowReader {
 	 *
 	 * @param Vocabulary      $vocabulary Types, themes and periods.
 	 * @param CommuneResolver $communes   Communes.
+	 * @param PlaceCheck      $places     Compares place and commune.
 	 */
 	public function __construct(
 		private readonly Vocabulary $vocabulary,
 		private readonly CommuneResolver $communes,
+		private readonly PlaceCheck $places,
 	) {}
 
 	/**
@@ -66,6 +68,9 @@ final class RowReader {
 
 		list( $commune, $commune_name ) = $this->communes->resolve( $code, $town, $point, $errors );
 
+		$notices = $this->misplaced( $commune, $point );
+		$point   = array() === $notices ? $point : null;
+
 		$row = array(
 			'source_id'    => $source_id,
 			'line'         => $cells->line(),
@@ -86,8 +91,30 @@ final class RowReader {
 			'links'        => $this->links( $cells, $errors ),
 			'texts'        => $this->texts( $cells ),
 			'given'        => $this->given( $raw ),
+			'notices'      => $notices,
 		);
 		return null === $source || array() !== $errors->all() ? null : new ImportRow( $source, ...$row );
+	}
+
+	/**
+	 * Notices that coordinates do not lie in the commune of the row: the record then goes to the commune's centre.
+	 *
+	 * @param string                         $commune INSEE code.
+	 * @param ?array{lat: float, lng: float} $point   Coordinates.
+	 * @return list<array{field: string, message: string}>
+	 */
+	private function misplaced( string $commune, ?array $point ): array {
+		if ( null === $point || $this->places->lies_in( $commune, $point['lat'], $point['lng'] ) ) {
+			return array();
+		}
+		/* translators: 1: latitude, 2: longitude */
+		$message = sprintf( __( 'The coordinates %1$s, %2$s lie outside the commune: the record is placed at the centre of the commune, marked approximate.', 'pmq' ), (string) round( $point['lat'], 5 ), (string) round( $point['lng'], 5 ) );
+		return array(
+			array(
+				'field'   => 'lat',
+				'message' => $message,
+			),
+		);
 	}
 
 	/**

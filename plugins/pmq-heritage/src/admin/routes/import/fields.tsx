@@ -63,17 +63,18 @@ export function previewItems(
 		] )
 	);
 	const rows = outcomes.map(
-		( { line, name, source_id, status, changes, errors, warnings, post_id }, index ): PreviewItem => ( {
+		( { line, name, source_id, status, changes, errors, warnings, notices, post_id }, index ): PreviewItem => ( {
 			id: `row-${ index }`,
 			line,
 			name: name || __( '(no name)', 'pmq' ),
 			source_id,
 			commune: communes.get( line ) ?? '',
 			status,
-			warned: warnings.length > 0,
+			warned: warnings.length + notices.length > 0,
 			changes: changes.map( ( field ) => fieldLabel( field, language ) ).join( ', ' ),
 			notes: [
 				...errors.map( ( error ) => error.message ),
+				...notices.map( ( notice ) => notice.message ),
 				...warnings.map( ( problem ) => describeProblem( problem, language ) ),
 			].join( ' ' ),
 			post_id,

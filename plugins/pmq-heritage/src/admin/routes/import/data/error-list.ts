@@ -16,12 +16,20 @@ const SEVERITY: Record< Language, [ string, string ] > = {
  * @param language Language.
  */
 export function errorList( outcomes: readonly Outcome[], language: Language ): string {
-	const rows = outcomes.flatMap( ( { line, source_id: id, name, errors, warnings } ) => [
+	const rows = outcomes.flatMap( ( { line, source_id: id, name, errors, warnings, notices } ) => [
 		...errors.map( ( { field, message } ) => [
 			String( line ),
 			id,
 			name,
 			SEVERITY[ language ][ 0 ],
+			field ? fieldLabel( field, language ) : '',
+			message,
+		] ),
+		...notices.map( ( { field, message } ) => [
+			String( line ),
+			id,
+			name,
+			SEVERITY[ language ][ 1 ],
 			field ? fieldLabel( field, language ) : '',
 			message,
 		] ),

@@ -23,6 +23,7 @@ describe( 'error list', () => {
 					changes: [],
 					errors: [ { field: 'lat', message: 'Non.' } ],
 					warnings: [],
+					notices: [],
 					post_id: null,
 				},
 				{
@@ -33,6 +34,7 @@ describe( 'error list', () => {
 					changes: [],
 					errors: [],
 					warnings: [ { field: 'lat', code: 'coordinates_zero' } ],
+					notices: [],
 					post_id: 3,
 				},
 				{
@@ -43,6 +45,7 @@ describe( 'error list', () => {
 					changes: [],
 					errors: [],
 					warnings: [],
+					notices: [],
 					post_id: 4,
 				},
 			],
