@@ -1,4 +1,4 @@
-/** npm run import -- <connector> <path>: sends the rows of a file to the network through the batch route. */
+/** npm run import -- <connector> <path> | --due: sends the rows of a file to the network through the batch route. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
@@ -6,14 +6,10 @@ import {
 	describeFailure,
 	detectConnector,
 	findConnector,
-	finishImport,
-	Ledger,
 	mapColumns,
 	openTable,
 	persistently,
-	scopeOf,
 	TooManyRefusedError,
-	transfer,
 	TransportError,
 	type ColumnChoice,
 	type Connector,
@@ -27,9 +23,18 @@ import { openFolder } from './folder.ts';
 import { readOptions, type ImportOptions } from './options.ts';
 import { Progress, reportText, Tally } from './report.ts';
 import { httpTransport } from './rest.ts';
+import { begin, send, termsOf } from './run.ts';
+import { runScheduled } from './scheduled.ts';
+
+/** Per cent of the known records that may be gone without --confirm. */
+const MOST_LOST = 10;
 
 async function main(): Promise< void > {
 	const options = readOptions( process.argv.slice( 2 ) );
+	if ( options.scheduled ) {
+		const complete = await runScheduled( await connect( options ), options.scheduled );
+		process.exit( complete ? 0 : 1 );
+	}
 	const table = await open( options );
 	const connector = findConnector( options.connector ) ?? ( await detectConnector( table ) );
 	const parse = parseOptions( options );
@@ -122,33 +127,21 @@ async function run(
 	parse: ParseOptions,
 	transport: Transport
 ): Promise< boolean > {
-	const commit = ! options.dryRun;
 	const progress = new Progress();
 	const tally = new Tally();
-	const ledger = new Ledger();
 	try {
-		const scope = scopeOf( connector.key, parse.dataset ?? '' );
-		const created = await persistently( () =>
-			transport.request( 'POST', 'imports', {
-				connector: connector.key,
-				filename: basename( options.path ),
-				scope,
-			} )
-		);
-		const importId = ( created as { id: number } ).id;
-		const onRetry = ( error: TransportError, attempt: number ): void =>
-			progress.note( `Le réseau ne répond pas (${ error.message }) ; nouvel essai ${ attempt } …` );
-		for await ( const step of transfer( connector.parse( table, parse ), transport, {
+		const importId = await begin( transport, connector, basename( options.path ), parse.dataset ?? '' );
+		const summary = await send( {
+			table,
+			connector,
+			parse: { ...parse, terms: await termsOf( transport, connector ) },
+			transport,
 			importId,
-			commit,
-			language: 'fr',
-			onRetry,
-		} ) ) {
-			tally.add( step.outcomes );
-			ledger.add( step.outcomes );
-			progress.draw( step.progress, tally.counts );
-		}
-		const summary = await finishImport( transport, importId, commit, ledger, { onRetry } );
+			commit: ! options.dryRun,
+			mostLost: options.confirm ? null : MOST_LOST,
+			tally,
+			progress,
+		} );
 		process.stdout.write( reportText( tally, summary, options.dryRun, progress.end() ) );
 		return tally.unsent === 0;
 	} catch ( error ) {
@@ -173,6 +166,12 @@ function readable( error: unknown ): unknown {
 	}
 	if ( ! ( error instanceof TransportError ) ) {
 		return error;
+	}
+	if ( error.status === 409 ) {
+		return new Failure(
+			error.message,
+			'Les fiches nouvelles et modifiées sont écrites. Après vérification, relancez avec --confirm.'
+		);
 	}
 	return new Failure( `Le site répond : ${ error.message }`, remedyFor( error.status ) );
 }

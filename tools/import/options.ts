@@ -3,11 +3,22 @@ import { parseArgs } from 'node:util';
 import { connectors } from '@pmq/connectors';
 import { Failure } from '../lib/failure.ts';
 
+/** Which scheduled sources run: those that are due, or one. */
+export interface Scheduled {
+	readonly source: number | null;
+	/** Lets the held feed of that source in. */
+	readonly confirm: boolean;
+}
+
 export interface ImportOptions {
 	/** Key of a connector, or `auto`. */
 	readonly connector: string;
 	readonly path: string;
 	readonly dryRun: boolean;
+	/** A person has seen how many records are gone. */
+	readonly confirm: boolean;
+	/** Scheduled sources instead of a file. */
+	readonly scheduled: Scheduled | null;
 	readonly site: string;
 	/** JSON file: known column => column of the file, or null. */
 	readonly columns: string | undefined;
@@ -22,8 +33,10 @@ export interface ImportOptions {
 
 const keys = [ ...connectors.map( ( connector ) => connector.key ), 'auto' ].join( '|' );
 
-export const usage = `Usage : npm run import -- <${ keys }> <fichier> [options]
+export const usage = `Usage : npm run import -- <${ keys }> <fichier ou dossier> [options]
+       npm run import -- --due | --source=N [--confirm]     sources enregistrées dans l’écran Importer
 
+  --confirm            prend le flux même s’il a perdu plus de 10 % de ses fiches
   --dry-run            dit ce qui serait fait, sans rien écrire
   --site=patrimoine    site du réseau
   --columns=FICHIER    correspondance des colonnes : { "name": "Nom du site", "identifier": null, … }
@@ -46,7 +59,8 @@ export function readOptions( args: readonly string[] ): ImportOptions {
 		process.stdout.write( `${ usage }\n` );
 		process.exit( 0 );
 	}
-	if ( positionals.length !== 2 || ! keys.split( '|' ).includes( connector ) ) {
+	const scheduled = scheduledOf( values );
+	if ( ! scheduled && ( positionals.length !== 2 || ! keys.split( '|' ).includes( connector ) ) ) {
 		throw new Failure(
 			connector && ! keys.split( '|' ).includes( connector )
 				? `Connecteur inconnu : « ${ connector } ».`
@@ -63,6 +77,8 @@ export function readOptions( args: readonly string[] ): ImportOptions {
 		connector,
 		path,
 		dryRun: values[ 'dry-run' ] ?? false,
+		confirm: values.confirm ?? false,
+		scheduled,
 		site: site ?? 'patrimoine',
 		columns,
 		sheet,
@@ -74,6 +90,17 @@ export function readOptions( args: readonly string[] ): ImportOptions {
 	};
 }
 
+function scheduledOf( values: ReturnType< typeof parse >[ 'values' ] ): Scheduled | null {
+	if ( values.source !== undefined ) {
+		const source = Number( values.source );
+		if ( ! Number.isInteger( source ) || source < 1 ) {
+			throw new Failure( '--source demande le numéro d’une source.', usage );
+		}
+		return { source, confirm: values.confirm ?? false };
+	}
+	return values.due ? { source: null, confirm: false } : null;
+}
+
 function parse( args: readonly string[] ) {
 	const text = { type: 'string' } as const;
 	try {
@@ -82,6 +109,9 @@ function parse( args: readonly string[] ) {
 			allowPositionals: true,
 			options: {
 				'dry-run': { type: 'boolean', default: false },
+				confirm: { type: 'boolean', default: false },
+				due: { type: 'boolean', default: false },
+				source: text,
 				help: { type: 'boolean', default: false },
 				site: { type: 'string', default: 'patrimoine' },
 				columns: text,

@@ -1,6 +1,7 @@
 export { mapColumns, MissingColumnsError } from './columns.ts';
 export { readPlace } from './fields/coordinates.ts';
 export { slug } from './fold.ts';
+export { PERIODS, THEMES, TYPES } from './vocabulary/terms.ts';
 export { describeFailure, describeProblem, fieldLabel, type Language } from './problems.ts';
 export { openTable } from './reading/open.ts';
 export { UnreadableFileError } from './reading/open-workbook.ts';

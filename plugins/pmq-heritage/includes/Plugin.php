@@ -47,6 +47,9 @@ final class Plugin {
 		( new Content\RecordMeta() )->register();
 		( new Content\RecordRules( $this->network->territory ) )->register();
 		( new Access\FixedRecords() )->register();
+		( new Additions\Additions() )->register();
+		( new Additions\AdditionsScreen() )->register();
+		( new View\AddedNotes() )->register();
 		( new Admin\FixedRecordScreen() )->register();
 		( new Admin\RecordList( $this->network->territory ) )->register();
 		( new SEO\RecordHead( $this->services ) )->register();
@@ -95,6 +98,9 @@ final class Plugin {
 	public function register_routes(): void {
 		( new REST\RecordsController( $this->services ) )->register_routes();
 		( new REST\ImportsController( $this->services ) )->register_routes();
+		( new REST\AdditionsController() )->register_routes();
+		( new REST\SourceTermsController( $this->services->source_terms() ) )->register_routes();
+		( new REST\ImportSourcesController( $this->services->import_sources() ) )->register_routes();
 	}
 
 	/**

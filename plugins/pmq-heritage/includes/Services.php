@@ -105,6 +105,20 @@ final class Services {
 	}
 
 	/**
+	 * Gives the sources that are imported by themselves.
+	 */
+	public function import_sources(): Data\ImportSourceRepository {
+		return $this->once( Data\ImportSourceRepository::class, fn(): Data\ImportSourceRepository => new Data\ImportSourceRepository( $this->database() ) );
+	}
+
+	/**
+	 * Gives the staff's tables of terms.
+	 */
+	public function source_terms(): Import\SourceTerms {
+		return new Import\SourceTerms( $this->vocabulary() );
+	}
+
+	/**
 	 * Gives the importer.
 	 */
 	public function importer(): Import\Importer {

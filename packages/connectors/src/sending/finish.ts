@@ -16,6 +16,12 @@ export class TooManyRefusedError extends Error {
 	}
 }
 
+/** How an import ends. */
+export interface FinishOptions extends SendOptions {
+	/** Per cent of the known records that may be gone; more is held. None when a person has seen how many. */
+	mostLost?: number | null;
+}
+
 /** What the end of an import must know of its rows. */
 export class Ledger {
 	private sent = 0;
@@ -67,7 +73,7 @@ export async function finishImport(
 	importId: number,
 	commit: boolean,
 	ledger: Ledger,
-	options: SendOptions = {}
+	options: FinishOptions = {}
 ): Promise< ImportSummary | null > {
 	if ( ledger.received === 0 ) {
 		return null;
@@ -76,7 +82,8 @@ export async function finishImport(
 	if ( refused.length > REFUSED_MOST ) {
 		throw new TooManyRefusedError( refused.length );
 	}
-	const body = { commit, total: ledger.received, refused };
+	const { mostLost = null } = options;
+	const body = { commit, total: ledger.received, refused, ...( mostLost === null ? {} : { most_lost: mostLost } ) };
 	return ( await persistently(
 		() => transport.request( 'POST', `imports/${ importId }/finish`, body ),
 		undefined,

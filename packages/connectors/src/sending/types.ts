@@ -5,7 +5,7 @@ export interface Transport {
 	/**
 	 * @throws {TransportError} When the server refuses or cannot be reached.
 	 */
-	request: ( method: 'GET' | 'POST', path: string, body?: unknown ) => Promise< unknown >;
+	request: ( method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown ) => Promise< unknown >;
 }
 
 /** A request that failed. */
@@ -15,10 +15,12 @@ export class TransportError extends Error {
 	/**
 	 * @param message What the server or the network says.
 	 * @param status  HTTP status; 0 when there was no answer.
+	 * @param faults  Faults by field, where the server tells them.
 	 */
 	constructor(
 		message: string,
-		readonly status: number
+		readonly status: number,
+		readonly faults: readonly { field: string; message: string; line?: number }[] = []
 	) {
 		super( message );
 	}
@@ -81,6 +83,8 @@ export interface ImportSummary {
 	/** At most some hundreds; `gone_total` says how many there are. */
 	gone: GoneRecord[];
 	gone_total: number;
+	/** Records that earlier imports of the data set have held. */
+	known_total: number;
 }
 
 /** A batch as it is sent. */

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\Admin;
 
+use PaysMidiQuercy\Heritage\Additions\Additions;
+use PaysMidiQuercy\Heritage\Additions\AdditionsScreen;
 use PaysMidiQuercy\Heritage\Content\RecordPostType;
 use PaysMidiQuercy\Heritage\Data\RecordFields;
 
@@ -57,6 +59,7 @@ final class FixedRecordScreen {
 		$title = '<h1>' . esc_html( get_the_title( $post_id ) ) . '</h1>';
 		$page  = '<a href="' . esc_url( (string) get_permalink( $post_id ) ) . '">' . esc_html__( 'Read the record', 'pmq' ) . '</a>';
 		$why   = esc_html__( 'Its facts are corrected where they are kept; the next import brings them here.', 'pmq' );
-		wp_die( wp_kses_post( "{$title}<p>{$note}</p><p>{$why}</p><p>{$page}</p>" ), '', array( 'response' => 403, 'back_link' => true ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		$add   = current_user_can( Additions::CAPABILITY ) ? '<p><a href="' . esc_url( AdditionsScreen::url( $post_id ) ) . '">' . esc_html__( 'Add a photo, a link or a comment', 'pmq' ) . '</a></p>' : '';
+		wp_die( wp_kses_post( "{$title}<p>{$note}</p><p>{$why}</p>{$add}<p>{$page}</p>" ), '', array( 'response' => 403, 'back_link' => true ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
 	}
 }

@@ -85,6 +85,17 @@ final class ImportRowRepository {
 	}
 
 	/**
+	 * Counts the records that imports of a scope have held until now.
+	 *
+	 * @param string $scope Data set.
+	 */
+	public function known( string $scope ): int {
+		$table    = $this->database->table( Tables::SCOPE );
+		$identity = $this->database->table( Tables::IDENTITY );
+		return (int) ( $this->database->row( "SELECT COUNT(*) AS number FROM $table s INNER JOIN $identity i ON i.site_id = s.site_id AND i.identity = s.identity WHERE s.site_id = %d AND s.scope = %s AND i.post_id > 0", get_current_blog_id(), sha1( $scope ) )['number'] ?? 0 );
+	}
+
+	/**
 	 * Counts the rows of a pass.
 	 *
 	 * @param ImportRun $run    Import.

@@ -9,6 +9,10 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\Data;
 
+use PaysMidiQuercy\Heritage\Additions\Addition;
+use PaysMidiQuercy\Heritage\Additions\Additions;
+use PaysMidiQuercy\Heritage\View\AddedNotes;
+
 /**
  * Reads a record's meta in their types.
  *
@@ -82,7 +86,7 @@ final class RecordFields {
 	}
 
 	/**
-	 * Reads the media, complete.
+	 * Reads the media, complete, with the photos that the Pays has added.
 	 *
 	 * @return list<Medium>
 	 */
@@ -99,11 +103,24 @@ final class RecordFields {
 				'transcript' => (string) ( $medium['transcript'] ?? '' ),
 			);
 		}
+		foreach ( Additions::of( $this->post_id ) as $addition ) {
+			if ( Addition::PHOTO === $addition->kind && wp_attachment_is_image( $addition->media ) ) {
+				$media[] = array(
+					'type'       => 'photo',
+					'id'         => $addition->media,
+					'url'        => '',
+					'caption'    => $addition->text,
+					'credit'     => $addition->credit . ' – ' . AddedNotes::mark(),
+					'licence'    => 'own' === $addition->rights ? 'Licence Ouverte 2.0' : ( Addition::rights()[ $addition->rights ] ?? '' ),
+					'transcript' => '',
+				);
+			}
+		}
 		return $media;
 	}
 
 	/**
-	 * Reads the links; one without text shows its host name.
+	 * Reads the links, with those that the Pays has added; one without text shows its host name.
 	 *
 	 * @return list<array{label: string, url: string}>
 	 */
@@ -116,6 +133,14 @@ final class RecordFields {
 				$links[] = array(
 					'label' => '' === $label ? (string) wp_parse_url( $url, PHP_URL_HOST ) : $label,
 					'url'   => $url,
+				);
+			}
+		}
+		foreach ( Additions::of( $this->post_id ) as $addition ) {
+			if ( Addition::LINK === $addition->kind ) {
+				$links[] = array(
+					'label' => $addition->text . ' (' . AddedNotes::mark() . ')',
+					'url'   => $addition->url,
 				);
 			}
 		}

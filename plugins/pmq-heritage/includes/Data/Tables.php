@@ -28,6 +28,9 @@ final class Tables {
 	/** What became of the rows of imports. */
 	public const IMPORT_ROW = 'import_row';
 
+	/** Sources that are imported by themselves. */
+	public const IMPORT_SOURCE = 'import_source';
+
 	/**
 	 * Gives the schema.
 	 *
@@ -88,6 +91,17 @@ final class Tables {
 				),
 				// A thousand titles of gone records do not go into the 65,535 bytes of a text.
 				2 => array( 'ALTER TABLE {import} MODIFY summary longtext NOT NULL' ),
+				3 => array(
+					'CREATE TABLE IF NOT EXISTS {import_source} (
+						id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+						site_id bigint(20) unsigned NOT NULL,
+						settings text NOT NULL,
+						state text NOT NULL,
+						due_at datetime NOT NULL,
+						PRIMARY KEY (id),
+						KEY due (site_id, due_at)
+					) {collate}',
+				),
 			)
 		);
 	}

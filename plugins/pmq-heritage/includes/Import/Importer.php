@@ -108,9 +108,10 @@ final class Importer {
 	 * @param bool         $commit  Pass.
 	 * @param ?int         $total   Rows that the client has sent, if it says so.
 	 * @param list<string> $refused Identifiers of rows that the connector refused: they are in the source, so not gone.
+	 * @param ?int         $most    Share of the known records, in per cent, that may be gone; more is held. Null when a person has seen how many.
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	public function finish( ImportRun $run, bool $commit, ?int $total, array $refused ): array|\WP_Error {
+	public function finish( ImportRun $run, bool $commit, ?int $total, array $refused, ?int $most = null ): array|\WP_Error {
 		if ( ImportRun::DONE === $run->status ) {
 			return $run->summary;
 		}
@@ -119,11 +120,17 @@ final class Importer {
 		if ( null !== $fault ) {
 			return $fault;
 		}
-		$gone    = array_values( array_filter( $this->rows->gone( $run, $commit ), static fn( array $row ): bool => ! in_array( $row['source_id'], $refused, true ) ) );
+		$gone = array_values( array_filter( $this->rows->gone( $run, $commit ), static fn( array $row ): bool => ! in_array( $row['source_id'], $refused, true ) ) );
+		// A commit has held its new rows already: known is what was there before them.
+		$known   = $this->rows->known( $run->scope ) - ( $commit ? $counts['new'] : 0 );
 		$summary = $counts + array(
-			'gone'       => $this->titles( array_slice( $gone, 0, self::GONE_LISTED ) ),
-			'gone_total' => count( $gone ),
+			'gone'        => $this->titles( array_slice( $gone, 0, self::GONE_LISTED ) ),
+			'gone_total'  => count( $gone ),
+			'known_total' => max( $known, count( $gone ) ),
 		);
+		if ( $commit && null !== $most && count( $gone ) * 100 > $summary['known_total'] * $most ) {
+			return self::held( count( $gone ), $summary['known_total'], $most );
+		}
 		if ( $commit ) {
 			$this->mark( array_column( $gone, 'post_id' ) );
 		}
@@ -140,6 +147,27 @@ final class Importer {
 			do_action( 'pmq_import_finished', $run, $summary );
 		}
 		return $summary;
+	}
+
+	/**
+	 * Says why an import waits: its source has lost so much that a person must look.
+	 *
+	 * @param int $gone  Records gone.
+	 * @param int $known Records known before.
+	 * @param int $most  Per cent that may be gone.
+	 */
+	private static function held( int $gone, int $known, int $most ): \WP_Error {
+		/* translators: 1: records gone, 2: records known, 3: per cent */
+		$message = sprintf( __( 'Held: the source no longer has %1$d of %2$d records, more than %3$d %%. None of them is marked. Look at the source, then confirm.', 'pmq' ), $gone, $known, $most );
+		return new \WP_Error(
+			'pmq_import_held',
+			$message,
+			array(
+				'status' => 409,
+				'gone'   => $gone,
+				'known'  => $known,
+			)
+		);
 	}
 
 	/**

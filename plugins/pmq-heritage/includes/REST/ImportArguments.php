@@ -138,6 +138,12 @@ final class ImportArguments {
 				'type'        => 'integer',
 				'minimum'     => 0,
 			),
+			'most_lost' => array(
+				'description' => __( 'Share of the known records, in per cent, that may be gone; when more are, the commit is held (409). Not given when a person has seen the number.', 'pmq' ),
+				'type'        => 'integer',
+				'minimum'     => 0,
+				'maximum'     => 100,
+			),
 			'refused' => array(
 				'description' => __( 'Identifiers of rows that the connector could not read: their records are not gone.', 'pmq' ),
 				'type'        => 'array', // How many is checked by the importer, which explains it.

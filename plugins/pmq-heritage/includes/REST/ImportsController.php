@@ -154,7 +154,7 @@ final class ImportsController {
 			return self::not_found();
 		}
 		$total  = $request['total'];
-		$result = $this->services->importer()->finish( $run, (bool) $request['commit'], null === $total ? null : (int) $total, $request['refused'] );
+		$result = $this->services->importer()->finish( $run, (bool) $request['commit'], null === $total ? null : (int) $total, $request['refused'], null === $request['most_lost'] ? null : (int) $request['most_lost'] );
 		return is_wp_error( $result ) ? $result : new \WP_REST_Response( $result );
 	}
 

@@ -6,6 +6,8 @@ import { History } from './components/history.tsx';
 import { Preview } from './components/preview.tsx';
 import { PassProgress } from './components/progress.tsx';
 import { Result } from './components/result.tsx';
+import { Sources } from './components/sources.tsx';
+import { Terms } from './components/terms.tsx';
 import { useImport, type ImportActions } from './hooks/use-import.ts';
 import type { ImportState } from './route.ts';
 import './style.scss';
@@ -48,6 +50,8 @@ function Step( { state, actions }: { state: ImportState; actions: ImportActions 
 						onForget={ () => actions.restart() }
 					/>
 					<History onResume={ actions.restart } />
+					<Sources />
+					<Terms />
 				</>
 			);
 		case 'mapping':

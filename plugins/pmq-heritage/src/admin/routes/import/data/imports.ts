@@ -42,7 +42,7 @@ export const transport: Transport = {
 				...( body === undefined ? {} : { data: body } ),
 			} );
 		} catch ( error ) {
-			throw new TransportError( messageOf( error ), statusOf( error ) );
+			throw new TransportError( messageOf( error ), statusOf( error ), faultsIn( error ) );
 		}
 	},
 };
@@ -73,6 +73,13 @@ function messageOf( error: unknown ): string {
 	const message =
 		typeof error === 'object' && error !== null && 'message' in error ? String( error.message ) : String( error );
 	return message.replace( /<[^>]+>/g, ' ' ).trim();
+}
+
+/** Faults by field, where the server tells them. */
+function faultsIn( error: unknown ): TransportError[ 'faults' ] {
+	const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
+	const errors = typeof data === 'object' && data !== null && 'errors' in data ? data.errors : undefined;
+	return Array.isArray( errors ) ? ( errors as TransportError[ 'faults' ] ) : [];
 }
 
 /** The status of an error of api-fetch: none when there was no answer, 502 when the answer was not JSON. */

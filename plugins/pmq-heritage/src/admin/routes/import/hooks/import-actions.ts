@@ -11,6 +11,7 @@ import {
 	type TransportError,
 } from '@pmq/connectors';
 import { createImport, transport, writtenBy, type ImportRun, type Written } from '../data/imports.ts';
+import { readTerms } from '../data/sources.ts';
 import { forget, recall, remember } from '../data/memory.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Action, ImportState } from '../route.ts';
@@ -71,7 +72,8 @@ export async function previewRows( desk: Desk ): Promise< void > {
 	}
 	patch( desk, { phase: 'previewing', outcomes: [], summary: null, progress: 0, error: '' } );
 	try {
-		const rows = await desk.reader.read( connector, { dataset, columns } );
+		const terms = await readTerms( connector );
+		const rows = await desk.reader.read( connector, { dataset, columns, terms } );
 		const scope = scopeOf( connector, dataset );
 		const run = resuming?.scope === scope ? resuming : await createImport( connector, file.name, scope );
 		remember( run.id, { size: file.size, columns, sheet: open.sheet, dataset } );
