@@ -12,7 +12,7 @@ namespace PaysMidiQuercy\Heritage\Data;
 /**
  * Where a feed is fetched, how often, and who hears of it.
  *
- * @phpstan-type SourceState array{etag?: string, modified?: string, hash?: string, status?: string, message?: string, at?: string, import?: int, counts?: array<string, int>, held?: array<string, mixed>|null, confirmed?: string}
+ * @phpstan-type SourceState array{etag?: string, modified?: string, hash?: string, status?: string, message?: string, at?: string, import?: int, counts?: array<string, int>, details?: list<string>, confirmed?: string}
  */
 final class ImportSource {
 

@@ -119,7 +119,7 @@ final class PlaceCheck {
 			foreach ( $this->territory->boundaries()['features'] as $feature ) {
 				if ( ! $feature['properties']['approximate'] ) {
 					$parts = 'MultiPolygon' === $feature['geometry']['type'] ? $feature['geometry']['coordinates'] : array( $feature['geometry']['coordinates'] );
-					$this->outlines[ (string) $feature['properties']['insee'] ] = array_merge( ...array_values( $parts ) );
+					$this->outlines[ (string) $feature['properties']['insee'] ] = array_values( array_merge( ...array_values( $parts ) ) );
 				}
 			}
 		}

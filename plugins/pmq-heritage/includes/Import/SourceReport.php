@@ -90,8 +90,8 @@ final class SourceReport {
 				$lines[] = sprintf( __( 'Terms that no table sorts: %1$s. Rows left out by the table of terms: %2$s.', 'pmq' ), $figure( 'unmapped' ), $figure( 'left_out' ) );
 			}
 		}
-		foreach ( array_slice( (array) ( $state['details'] ?? array() ), 0, 20 ) as $detail ) {
-			$lines[] = '• ' . (string) $detail;
+		foreach ( array_slice( $state['details'] ?? array(), 0, 20 ) as $detail ) {
+			$lines[] = '• ' . $detail;
 		}
 		return $lines;
 	}

@@ -149,7 +149,7 @@ final class ImportSourcesController {
 			'message' => mb_substr( sanitize_textarea_field( (string) $request['message'] ), 0, 2000 ),
 			'import'  => (int) $request['import'],
 			'counts'  => array_map( 'intval', array_intersect_key( (array) $request['counts'], array_flip( array( 'new', 'changed', 'unchanged', 'error', 'gone', 'known', 'left_out', 'unmapped' ) ) ) ),
-			'details' => array_slice( array_map( static fn( mixed $line ): string => mb_substr( sanitize_text_field( is_scalar( $line ) ? (string) $line : '' ), 0, 300 ), (array) $request['details'] ), 0, 50 ),
+			'details' => array_values( array_slice( array_map( static fn( mixed $line ): string => mb_substr( sanitize_text_field( is_scalar( $line ) ? (string) $line : '' ), 0, 300 ), (array) $request['details'] ), 0, 50 ) ),
 			'hash'    => sanitize_text_field( (string) $request['hash'] ),
 		);
 		// What tells that a feed has not changed is kept only when the feed was taken: a held or failed one is fetched again.
