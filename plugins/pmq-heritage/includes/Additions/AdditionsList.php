@@ -81,6 +81,6 @@ final class AdditionsList {
 		wp_nonce_field( AdditionsScreen::REMOVE, '_wpnonce', true );
 		/* translators: %s: caption of a photo, words of a link or begin of a comment */
 		$label = sprintf( __( 'Take “%s” away', 'pmq' ), wp_html_excerpt( '' === $addition->text ? $addition->credit : $addition->text, 60, '…' ) );
-		echo '<button class="button button-link-delete" aria-label="' . esc_attr( $label ) . '">' . esc_html__( 'Take away', 'pmq' ) . '</button></form>';
+		echo '<button class="button button-link-delete" aria-label="' . esc_attr( $label ) . '">' . esc_html__( 'Take this addition away', 'pmq' ) . '</button></form>';
 	}
 }
