@@ -105,6 +105,11 @@ final class Accounts {
 	public readonly FavouriteLists $lists;
 
 	/**
+	 * Saved searches.
+	 */
+	public readonly SavedSearches\SavedSearches $searches;
+
+	/**
 	 * Builds the parts; none does anything until it is asked.
 	 *
 	 * @param Database $database SQL.
@@ -119,6 +124,7 @@ final class Accounts {
 		$this->hand_off = new HandOff( $this->tokens );
 		$this->notifier = new Notifier( $database );
 		$this->lists    = new FavouriteLists( $database );
+		$this->searches = new SavedSearches\SavedSearches( $database );
 		$this->desk     = new RequestDesk( $database, new Requests( $database ), $this->notifier );
 	}
 
@@ -153,6 +159,9 @@ final class Accounts {
 		( new RequestsController( $this->desk ) )->register();
 		( new RequestScreen( $this->desk->requests ) )->register();
 		( new FavouriteSection() )->register( $this->forms );
+		$this->database->add_schema( SavedSearches\SavedSearches::schema() );
+		( new SavedSearches\SavedSearchSection( $this->searches ) )->register( $this->forms );
+		( new SavedSearches\SavedSearchData( $this->searches ) )->register();
 		( new FavouritesController() )->register();
 		( new ListsController( $this ) )->register();
 		( new ListForms( $this ) )->register( $this->forms );

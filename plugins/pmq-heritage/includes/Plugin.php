@@ -65,6 +65,8 @@ final class Plugin {
 		$this->network->database->add_schema( Data\Tables::schema() );
 		$this->network->search->register( $this->services->document()->collection() );
 		( new Pdf\Downloads( $this->services ) )->register();
+		( new OpenData\Dumps( $this->services ) )->register();
+		( new SavedSearches\Alerts( $this->services, $this->network->accounts, $this->network->accounts->searches, $this->network->database ) )->register();
 		$this->network->everything->add( ( new Data\RecordKind( $this->services->records(), $this->services->document() ) )->kind() );
 		( new Lists\SharedList() )->register();
 		$desk = new Corrections\CorrectionDesk( $this->services, new Corrections\Corrections( $this->network->database ) );
@@ -81,6 +83,7 @@ final class Plugin {
 		add_action( 'pmq_import_finished', array( $this, 'reconcile_index' ) );
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq heritage', new CLI\HeritageCommand( $this->services ) );
+			\WP_CLI::add_command( 'pmq open-data', new CLI\OpenDataCommand( new OpenData\Dumps( $this->services ) ) );
 			\WP_CLI::add_command( 'pmq record', new CLI\RecordCommand( $this->services ) );
 		}
 	}
@@ -101,6 +104,7 @@ final class Plugin {
 		( new REST\AdditionsController() )->register_routes();
 		( new REST\SourceTermsController( $this->services->source_terms() ) )->register_routes();
 		( new REST\ImportSourcesController( $this->services->import_sources() ) )->register_routes();
+		( new REST\ExportController( $this->services, $this->network->accounts->limits ) )->register_routes();
 	}
 
 	/**

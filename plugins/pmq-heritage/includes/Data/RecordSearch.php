@@ -105,6 +105,19 @@ final class RecordSearch {
 	}
 
 	/**
+	 * Gives the numbers of everything that a search finds, for what reads records little by little.
+	 *
+	 * @param array<string, mixed> $params Parameters of `GET pmq/v1/records`; its page does not matter.
+	 * @param int                  $most   Most records.
+	 * @return array{list<int>, int} Posts in order, and how many there are.
+	 */
+	public function ids( array $params, int $most ): array {
+		unset( $params['page'], $params['facets'] );
+		$result = $this->index->search( RecordDocument::COLLECTION, $this->query->query( $params, $most ) );
+		return array( $result->ids, $result->total );
+	}
+
+	/**
 	 * Finds a published record.
 	 *
 	 * @param int $id Post id.

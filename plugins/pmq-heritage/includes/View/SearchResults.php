@@ -37,6 +37,7 @@ final class SearchResults {
 			<p class="wp-block-pmq-record-search__count" role="status"><strong><?php echo esc_html( $this->count_label() ); ?></strong><?php echo null === $this->page->request->zone ? '' : ' ' . esc_html__( 'in the map', 'pmq' ); ?></p>
 			<?php $this->print_sort(); ?>
 		</div>
+		<?php ( new KeepResults( $this->page->request, $this->page->results->total ) )->print(); ?>
 		<?php
 		if ( 0 === $this->page->results->total ) {
 			$this->print_empty();
