@@ -123,8 +123,13 @@ test( 'staff write to a selection', async ( { page } ) => {
 	await page.locator( '#wp-submit' ).click();
 	await page.waitForURL( ( { pathname } ) => ! pathname.endsWith( 'wp-login.php' ) );
 	await page.goto( '/patrimoine/wp-admin/edit.php?post_type=pmq_actor&page=pmq-actor-messages' );
-	await page.getByRole( 'searchbox' ).fill( 'Moulin de la Seye' );
-	await page.getByRole( 'button', { name: 'Écrire à l’acteur de cette recherche (1)' } ).click();
+	await expect( page.getByRole( 'button', { name: /^Écrire aux \d+ acteurs/ } ) ).toBeEnabled();
+	const one = page.getByRole( 'button', { name: 'Écrire à l’acteur de cette recherche (1)' } );
+	await expect( async () => {
+		await page.getByRole( 'searchbox' ).fill( 'Moulin de la Seye' );
+		await expect( one ).toBeEnabled( { timeout: 5000 } );
+	} ).toPass();
+	await one.click();
 	const dialog = page.getByRole( 'dialog' );
 	await dialog.getByLabel( 'Objet' ).fill( subject );
 	await dialog.getByLabel( 'Texte' ).fill( 'Bonjour {{nom}},\n\nà bientôt.' );
