@@ -35,7 +35,7 @@ async function follow( page: Page, label: RegExp ): Promise< void > {
 test( 'by word: the list follows without leaving the page, found words are marked', async ( { page, request } ) => {
 	await openCleanly( page, search );
 	await mark( page );
-	await page.getByRole( 'searchbox', { name: 'Que cherchez-vous' } ).fill( 'pierres' );
+	await page.getByRole( 'combobox', { name: 'Que cherchez-vous' } ).fill( 'pierres' );
 	await page.keyboard.press( 'Enter' );
 	await expect( page ).toHaveURL( /\?q=pierres$/ );
 	await expect( count( page ) ).toHaveText( words( await total( request, 'search=pierres' ) ) );
@@ -134,7 +134,7 @@ test( 'offline: the results stay, the page says so, trying again works', async (
 	await openCleanly( page, search );
 	const shown = await items( page ).count();
 	await context.setOffline( true );
-	await page.getByRole( 'searchbox', { name: 'Que cherchez-vous' } ).fill( 'halle' );
+	await page.getByRole( 'combobox', { name: 'Que cherchez-vous' } ).fill( 'halle' );
 	await page.keyboard.press( 'Enter' );
 	await expect( page.getByRole( 'alert' ) ).toContainText( 'hors connexion' );
 	await expect( items( page ) ).toHaveCount( shown );
@@ -179,7 +179,7 @@ test.describe( 'without JavaScript', () => {
 		);
 		await page.getByRole( 'link', { name: /Retirer le filtre Période moderne/ } ).click();
 		await expect( page ).toHaveURL( /\?periode=moyen-age$/ );
-		await page.getByRole( 'searchbox', { name: 'Que cherchez-vous' } ).fill( 'église' );
+		await page.getByRole( 'combobox', { name: 'Que cherchez-vous' } ).fill( 'église' );
 		await page.locator( `${ root }__form` ).getByRole( 'button', { name: 'Chercher' } ).click();
 		await expect( count( page ) ).toHaveText( words( await total( request, 'period=moyen-age&search=église' ) ) );
 		await expect( page.locator( `${ root }__canvas svg a` ).first() ).toHaveAttribute( 'href', /\/fiche\// );
@@ -192,7 +192,8 @@ test.describe( 'on a phone', () => {
 	test( 'the map takes the list’s place, the back button gives it back', async ( { page } ) => {
 		await openCleanly( page, search );
 		await expect( page.locator( `${ root }__map` ) ).toBeHidden();
-		await page.getByRole( 'button', { name: 'Voir la carte' } ).tap();
+		await page.getByRole( 'link', { name: 'Voir la carte' } ).tap();
+		await expect( page ).toHaveURL( /vue=carte/ );
 		await expect( page.locator( '.pmq-map.leaflet-container' ) ).toBeVisible();
 		await expect( page.locator( '.leaflet-marker-pane > *' ).first() ).toBeVisible();
 		await expect( items( page ).first() ).toBeHidden();

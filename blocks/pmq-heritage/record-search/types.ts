@@ -1,5 +1,8 @@
+import type { AreaStrings } from '@pmq/map';
 import type { MapSettings } from '../../pmq-network/shared/search/map-pane';
+import type { Where } from '../../pmq-network/shared/search/map-shape';
 import type { Zone } from '../../pmq-network/shared/search/search-url';
+import type { SuggestedGroup } from './suggestions';
 
 /** Attributes of the block. */
 export interface Attributes extends Record< string, unknown > {
@@ -10,17 +13,28 @@ export interface Attributes extends Record< string, unknown > {
 }
 
 /** What the server says of the search shown: read with `getServerState()`. */
-export interface ServerState {
+export interface ServerState extends Where {
 	readonly query: string;
+	/** `liste`, `cartes`, `carte`, `partage`; '' for what suits the screen. */
+	readonly view: string;
 	readonly zone: Zone | null;
 	/** REST address of the points of all results, wherever they lie. */
 	readonly pointsUrl: string;
 }
 
-/** Texts that the server translated. */
+/** Texts that the server translated; `{count}` is replaced. */
 export interface Texts {
 	readonly offline: string;
 	readonly failed: string;
+	readonly suggestion: string;
+	readonly suggestions: string;
+	readonly noSuggestion: string;
+	readonly value: string;
+	readonly values: string;
+	readonly locating: string;
+	readonly denied: string;
+	readonly unavailable: string;
+	readonly timeout: string;
 }
 
 /** What the visitor does with the page, and what the server said first. */
@@ -28,6 +42,10 @@ export interface State extends ServerState {
 	readonly texts: Texts;
 	/** Addresses and words of the map. */
 	readonly map: MapSettings;
+	/** Words of a drawing; `draw` and `edit` name the button that begins one. */
+	readonly drawing: AreaStrings & { readonly draw: string; readonly edit: string };
+	/** REST address of the suggestions. */
+	readonly suggestUrl: string;
 	/** The points of the map could not be loaded. */
 	isMapFaulty: boolean;
 	isLoading: boolean;
@@ -35,13 +53,27 @@ export interface State extends ServerState {
 	error: string;
 	/** Address that failed and may be tried again. */
 	retryUrl: string;
+	/** Why the visitor's position is not known, or that it is being looked for. */
+	placeError: string;
 	/** Record that the pointer or the focus is on, in the list or on the map; 0 for none. */
 	pointedId: number;
-	/** On a phone: map instead of list. */
-	isMapView: boolean;
 	/** Search when the map is moved. */
 	followsMap: boolean;
+	/** What stands in the box: it is bound to this, so that drawing the list anew does not put back what stood there first. */
+	typed: string;
+	suggested: SuggestedGroup[];
+	/** The list of suggestions is shown. */
+	isOpen: boolean;
+	/** Id of the suggestion that the arrow keys are on; null for none. */
+	activeId: string | null;
+	/** What a screen reader says of the suggestions. */
+	suggestNews: string;
+	readonly isActive: boolean;
 	readonly isPointed: boolean;
+	readonly currentView: string;
+	readonly drawLabel: string;
+	/** A drawn area or a radius says where: moving the map says nothing. */
+	readonly hasPlace: boolean;
 }
 
 /** Context of one item of the list. */

@@ -1,118 +1,112 @@
 import '@pmq/map/style';
-import { getContext, getServerState, store, withSyncEvent } from '@wordpress/interactivity';
+import { getContext, store, withSyncEvent } from '@wordpress/interactivity';
 import { mountMapPane, type MapPane } from '../../pmq-network/shared/search/map-pane';
-import { visit } from '../../pmq-network/shared/search/navigation';
-import { formUrl, isPlainClick, isSamePage, withZone, type Zone } from '../../pmq-network/shared/search/search-url';
-import type { ItemContext, ServerState, State } from './types';
+import type { Where } from '../../pmq-network/shared/search/map-shape';
+import { isPlainClick, withArea, withZone, type Zone } from '../../pmq-network/shared/search/search-url';
+import './filters';
+import { applyForm, closeSheets, go, NAME, searchForm, serverState, state } from './page';
+import { closeSuggestions } from './search-box';
+import type { ItemContext, ServerState } from './types';
 
-const NAME = 'pmq/record-search';
-const MAP_HASH = '#carte';
-
-const serverState = (): ServerState => getServerState< ServerState >( NAME );
-const searchForm = (): HTMLFormElement | null =>
-	document.querySelector< HTMLFormElement >( 'form.wp-block-pmq-record-search__form' );
-const sheet = (): HTMLDialogElement | null => document.querySelector< HTMLDialogElement >( 'dialog#filtres' );
-const resultsHeading = (): HTMLElement | null => document.getElementById( 'liste-titre' );
+const ROOT = '.wp-block-pmq-record-search';
 let mapPane: MapPane | null = null;
+let isDrawing = false;
 
-const { state } = store( NAME, {
-	state: {
-		get isPointed(): boolean {
-			return state.pointedId !== 0 && state.pointedId === getContext< ItemContext >().id;
-		},
-	} as State,
+/** How far down each view was when it was left. */
+const places = new Map< string, number >();
+
+store( NAME, {
 	actions: {
 		submit: withSyncEvent( ( event: Event ) => {
 			event.preventDefault();
-			sheet()?.close();
-			applyForm();
+			closeSuggestions();
+			closeSheets();
+			void applyForm();
 		} ),
-		applyForm,
-		follow: withSyncEvent( ( event: MouseEvent ) => followLink( event, false ) ),
-		turnPage: withSyncEvent( ( event: MouseEvent ) => followLink( event, true ) ),
-		retry: () => void go( state.retryUrl ),
-		openFilters: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			sheet()?.showModal();
-		} ),
-		closeFilters: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			sheet()?.close();
-		} ),
-		closeOnBackdrop: ( event: Event ) => {
-			if ( event.target === sheet() ) {
-				sheet()?.close();
+		applyForm: () => void applyForm(),
+		follow: withSyncEvent( ( event: MouseEvent ) => {
+			const href = followed( event );
+			if ( href !== null ) {
+				void go( href );
 			}
-		},
+		} ),
+		turnPage: withSyncEvent( ( event: MouseEvent ) => {
+			const href = followed( event );
+			if ( href !== null ) {
+				void go( href, { toTop: true } );
+			}
+		} ),
+		switchView: withSyncEvent( ( event: MouseEvent ) => {
+			const href = followed( event );
+			if ( href !== null ) {
+				void switchView( href );
+			}
+		} ),
+		retry: () => void go( state.retryUrl ),
 		point: () => setPointed( getContext< ItemContext >().id ),
 		unpoint: () => setPointed( 0 ),
-		toggleMap: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			showMap( ! state.isMapView );
-		} ),
 		toggleFollow: ( event: Event ) => {
 			state.followsMap = ( event.target as HTMLInputElement ).checked;
 		},
+		// A click by keyboard has no button pressed.
+		draw: ( event: MouseEvent ) => void draw( event.detail === 0, event.currentTarget as HTMLElement ),
 	},
 	callbacks: {
 		initMap: () => {
-			const element = document.querySelector< HTMLElement >( '.wp-block-pmq-record-search__canvas' );
+			const element = document.querySelector< HTMLElement >( `${ ROOT }__canvas` );
 			if ( element ) {
 				whenVisible( element, () => void startMap( element ) );
 			}
-			readHash();
-			window.addEventListener( 'popstate', readHash );
 		},
 		updateMap: () => {
-			const { pointsUrl, zone } = serverState();
-			void mapPane?.show( pointsUrl, zone );
+			const search = serverState();
+			void mapPane?.show( search.pointsUrl, search.zone, whereOf( search ) );
 		},
 		syncQuery: () => {
 			const { query } = serverState();
 			const field = searchForm()?.elements.namedItem( 'q' );
 			if ( field instanceof HTMLInputElement && field !== document.activeElement ) {
-				field.value = query;
+				state.typed = query;
 			}
 		},
 	},
 } );
 
-/** Searches with what the form says. */
-function applyForm(): void {
-	const form = searchForm();
-	if ( form ) {
-		void go( formUrl( form.action, new FormData( form ) ) );
-	}
-}
+const whereOf = ( { area, circle }: ServerState ): Where => ( { area, circle } );
 
-/** Follows a link of ours without leaving the page. */
-function followLink( event: MouseEvent, toTop: boolean ): void {
+/** Gives the address of a link of ours that is followed without leaving the page. */
+function followed( event: MouseEvent ): string | null {
 	const link = event.currentTarget;
-	if ( link instanceof HTMLAnchorElement && isPlainClick( event ) ) {
-		event.preventDefault();
-		void go( link.href, { toTop } );
+	if ( ! ( link instanceof HTMLAnchorElement ) || ! isPlainClick( event ) ) {
+		return null;
+	}
+	event.preventDefault();
+	return link.href;
+}
+
+/** Shows the results in another way: each view is found where it was left, the focus stays among the views. */
+async function switchView( href: string ): Promise< void > {
+	places.set( state.currentView, window.scrollY );
+	await go( href );
+	const place = places.get( state.currentView );
+	if ( place !== undefined ) {
+		window.scrollTo( { top: place } );
+	} else {
+		showBody();
+	}
+	if ( document.activeElement?.id === 'liste-titre' ) {
+		[ ...document.querySelectorAll< HTMLElement >( `${ ROOT }__views [aria-current]` ) ]
+			.find( ( link ) => link.checkVisibility() )
+			?.focus( { preventScroll: true } );
 	}
 }
 
-/** Visits an address and says what became of it; the focus never falls out of the page. */
-async function go(
-	href: string,
-	{ toTop = false, replace = false }: { toTop?: boolean; replace?: boolean } = {}
-): Promise< void > {
-	if ( isSamePage( href, window.location.href ) && state.error === '' ) {
-		return;
-	}
-	state.isLoading = true;
-	const outcome = await visit( href + ( state.isMapView ? MAP_HASH : '' ), { replace } );
-	if ( outcome === 'stale' ) {
-		return;
-	}
-	state.isLoading = false;
-	state.error = outcome === 'done' ? '' : state.texts[ outcome ];
-	state.retryUrl = outcome === 'done' ? '' : href;
-	const isFocusLost = document.activeElement === null || document.activeElement === document.body;
-	if ( outcome === 'done' && ( toTop || isFocusLost ) && ! state.isMapView ) {
-		resultsHeading()?.focus( { preventScroll: ! toTop } );
+/** Scrolls to the results when they begin above the window, or when a phone shows the map: it is to be seen whole. */
+function showBody(): void {
+	const body = document.querySelector( `${ ROOT }__body` );
+	const isPhoneMap = state.currentView === 'carte' && window.matchMedia( '(max-width: 800px)' ).matches;
+	if ( body && ( isPhoneMap || body.getBoundingClientRect().top < 0 ) ) {
+		body.scrollIntoView( { block: 'start' } );
 	}
 }
 
@@ -121,34 +115,37 @@ function setPointed( id: number ): void {
 	mapPane?.point( id );
 }
 
-/** On a phone: shows the map in the place of the list, or the list again; the browser's back button does it too. */
-function showMap( isMapView: boolean ): void {
-	state.isMapView = isMapView;
-	window.requestAnimationFrame( () => {
-		mapPane?.resized();
-		document
-			.querySelector( isMapView ? MAP_HASH : '#liste' )
-			?.scrollIntoView( { block: isMapView ? 'start' : 'nearest' } );
-	} );
-	const href = window.location.href.replace( /#.*$/, '' );
-	if ( isMapView ) {
-		window.history.pushState( window.history.state, '', href + MAP_HASH );
-	} else {
-		window.history.replaceState( window.history.state, '', href );
-	}
-}
-
 async function startMap( element: HTMLElement ): Promise< void > {
-	const { pointsUrl, zone } = serverState();
+	const search = serverState();
 	try {
 		mapPane = await mountMapPane(
 			element,
 			{ settings: state.map, onPoint: setPointedFromMap, onMove: searchZone, onFault: setFault },
-			zone
+			search.zone
 		);
-		await mapPane.show( pointsUrl, zone );
+		const now = serverState();
+		await mapPane.show( now.pointsUrl, now.zone, whereOf( now ) );
 	} catch {
 		setFault( true );
+	}
+}
+
+/** Lets the visitor draw where to search. */
+async function draw( byKeyboard: boolean, opener: HTMLElement ): Promise< void > {
+	if ( ! mapPane || isDrawing ) {
+		return;
+	}
+	isDrawing = true;
+	try {
+		const corners = await mapPane.draw( serverState().area ?? [], byKeyboard, state.drawing );
+		opener.focus( { preventScroll: true } );
+		if ( corners ) {
+			await go( withArea( window.location.href, corners ) );
+		}
+	} catch {
+		setFault( true );
+	} finally {
+		isDrawing = false;
 	}
 }
 
@@ -161,13 +158,8 @@ function setFault( isFaulty: boolean ): void {
 	state.isMapFaulty = isFaulty;
 }
 
-/** The address says whether the map is open: `#carte`. */
-function readHash(): void {
-	state.isMapView = window.location.hash === MAP_HASH;
-}
-
 function searchZone( zone: Zone ): void {
-	if ( state.followsMap ) {
+	if ( state.followsMap && ! state.hasPlace && ! isDrawing ) {
 		void go( withZone( window.location.href, zone ), { replace: true } );
 	}
 }

@@ -6,7 +6,7 @@ import { BoundaryLayer } from './boundary-layer.ts';
 import { Card } from './card.ts';
 import { PinLayer } from './pin-layer.ts';
 import { pointCard, pointsCard } from './point-cards.ts';
-import type { MapOptions, MapPoint, MoveEvent, PmqMap, PointLayer } from './types.ts';
+import type { MapOptions, MapPoint, MoveEvent, PmqMap, PointLayer, Shape } from './types.ts';
 
 const DEFAULT_LAYER: PointLayer = { key: 'points', label: '', colour: '', icon: '' };
 
@@ -62,6 +62,11 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 		highlight: ( id ) => pins.highlight( id ),
 		selectCommune: ( insee ) => boundaries.select( insee ),
 		fitTo: ( target ) => fit( boxOf( target, boundaries ) ),
+		setShape: shapes( map ),
+		drawArea: async ( drawing ) => {
+			const { AreaEditor } = await import( './area-editor.ts' );
+			return new AreaEditor( map, drawing );
+		},
 		onMove: ( callback ) => moves.listen( callback ),
 		bounds: () => fromLeaflet( map.getBounds() ),
 		openCard: ( content ) => card.open( content ),
@@ -79,6 +84,22 @@ function openPoint( card: Card, options: MapOptions, point: MapPoint, opener: El
 		.describe?.( point, layer?.key ?? '' )
 		?.then( ( more ) => card.add( content, more ) )
 		.catch( ( error: unknown ) => window.console.warn( error ) );
+}
+
+/** Keeps the one shape that the map shows. */
+function shapes( map: L.Map ): PmqMap[ 'setShape' ] {
+	let shown: L.Path | undefined;
+	return ( shape: Shape | null ) => {
+		shown?.remove();
+		const style = { className: 'pmq-map__area', interactive: false };
+		if ( shape?.kind === 'area' ) {
+			shown = L.polygon( shape.corners.map( ( [ lng, lat ] ) => [ lat, lng ] ), style ).addTo( map ); // prettier-ignore
+		} else if ( shape ) {
+			shown = L.circle( [ shape.lat, shape.lng ], { ...style, radius: shape.radius * 1000 } ).addTo( map );
+		} else {
+			shown = undefined;
+		}
+	};
 }
 
 /** The box that a target of `fitTo()` stands for; undefined for a commune that is not drawn. */

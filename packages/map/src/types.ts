@@ -1,5 +1,6 @@
 /** The contract of the map: what a page gives it and what it can be asked to do. */
 import type { Boundaries, Bounds, Commune } from '@pmq/territory';
+import type { Corner } from './area.ts';
 
 /** A place drawn as a pin. */
 export interface MapPoint {
@@ -101,6 +102,47 @@ export interface CardContent {
 	onClose?: () => void;
 }
 
+/** Words of a drawing, already translated; `{count}` is replaced. */
+export interface AreaStrings {
+	/** Name of instructions and buttons, and of the place that takes the keys. */
+	toolbar: string;
+	crosshair: string;
+	/** What to do with a mouse, with a finger, with the keyboard. */
+	pointer: string;
+	touch: string;
+	keyboard: string;
+	finish: string;
+	undo: string;
+	cancel: string;
+	/** Name of a corner. */
+	corner: string;
+	added: string;
+	addedOne: string;
+	addedNone: string;
+	crossing: string;
+	tooFew: string;
+	tooMany: string;
+}
+
+export interface DrawOptions {
+	strings: AreaStrings;
+	/** Area to change; none begins a new one. */
+	corners?: readonly Corner[];
+	/** Whether the drawing was begun with the keyboard: the cross is shown at once. */
+	byKeyboard: boolean;
+	/** The drawing has ended: with an area, or given up. */
+	onEnd: ( corners: readonly Corner[] | null ) => void;
+}
+
+export interface Drawing {
+	/** Gives the drawing up. */
+	cancel: () => void;
+}
+
+/** What the map shows below its pins: an area, or what lies within a radius (kilometres). */
+export type Shape =
+	{ kind: 'area'; corners: readonly Corner[] } | { kind: 'circle'; lat: number; lng: number; radius: number };
+
 export interface PmqMap {
 	/** Replaces the points of a layer. Without a layer they go to the default one, in the colour of the options. */
 	setPoints: ( points: readonly MapPoint[], layer?: PointLayer ) => void;
@@ -112,6 +154,10 @@ export interface PmqMap {
 	selectCommune: ( insee: string | null ) => void;
 	/** Moves to a box, a commune (INSEE code), or the whole territory. */
 	fitTo: ( target: Bounds | string | 'territory' ) => void;
+	/** Shows an area or a circle in the place of the one before; null shows none. */
+	setShape: ( shape: Shape | null ) => void;
+	/** Lets a person draw an area with mouse, finger or keyboard. */
+	drawArea: ( options: DrawOptions ) => Promise< Drawing >;
 	/** Calls back after each move; returns what ends this. */
 	onMove: ( callback: ( event: MoveEvent ) => void ) => () => void;
 	bounds: () => Bounds;

@@ -100,6 +100,7 @@ final class Plugin {
 	 */
 	public function register_routes(): void {
 		( new REST\RecordsController( $this->services ) )->register_routes();
+		( new REST\SuggestController( $this->services ) )->register_routes();
 		( new REST\ImportsController( $this->services ) )->register_routes();
 		( new REST\AdditionsController() )->register_routes();
 		( new REST\SourceTermsController( $this->services->source_terms() ) )->register_routes();

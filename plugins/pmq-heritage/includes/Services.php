@@ -46,6 +46,23 @@ final class Services {
 	}
 
 	/**
+	 * Gives what may be meant while someone types.
+	 */
+	public function suggestions(): View\Suggestions {
+		return $this->once(
+			View\Suggestions::class,
+			fn(): View\Suggestions => new View\Suggestions( $this->network->territory, $this->vocabulary(), $this->network->search, $this->records(), home_url( View\SearchView::PATH ) )
+		);
+	}
+
+	/**
+	 * Gives the finder of typed places.
+	 */
+	public function places(): View\PlaceFinder {
+		return new View\PlaceFinder( $this->network->territory, $this->search() );
+	}
+
+	/**
 	 * Gives the repository of records: what the demo content fills.
 	 */
 	public function records(): Data\RecordRepository {

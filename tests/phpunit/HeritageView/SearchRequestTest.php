@@ -9,7 +9,10 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\HeritageView;
 
+use PaysMidiQuercy\Heritage\View\Contour;
+use PaysMidiQuercy\Heritage\View\ExpertRules;
 use PaysMidiQuercy\Heritage\View\SearchRequest;
+use PaysMidiQuercy\Heritage\View\Surroundings;
 use PaysMidiQuercy\Tests\TestCase;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -99,8 +102,8 @@ final class SearchRequestTest extends TestCase {
 
 	public function test_no_name_is_a_public_query_variable_of_wordpress(): void {
 		global $wp;
-		$names = array_keys( ( new SearchRequest( 'x', array_fill_keys( SearchRequest::FACETS, array( 'v' ) ), true, array( 1.0, 2.0, 3.0, 4.0 ), 1, 2, 'name', 2 ) )->to_query() );
-		self::assertCount( 14, $names );
+		$names = array_keys( ( new SearchRequest( 'x', array_fill_keys( SearchRequest::FACETS, array( 'v' ) ), true, array( 1.0, 2.0, 3.0, 4.0 ), 1, 2, 'name', 2, new Surroundings( 'x', radius: 3.0 ), Contour::read( '1,44;2,44;2,45' ), ExpertRules::from_query( array( 'g1' => 'un', 'g1r1' => 'mots', 'g1r1v' => 'x', 'g1r1n' => '1' ) ), 'liste' ) )->to_query() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing
+		self::assertCount( 25, $names );
 		self::assertSame( array(), array_values( array_intersect( $names, $wp->public_query_vars ) ) );
 	}
 }

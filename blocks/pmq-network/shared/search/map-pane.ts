@@ -1,7 +1,8 @@
 /** The map beside the list: the same search, all of its pages. */
-import type { Background, MapPoint, MapStrings, PmqMap } from '@pmq/map';
+import type { AreaStrings, Background, MapPoint, MapStrings, PmqMap } from '@pmq/map';
 import { boundsOfPoints, type Boundaries, type Bounds, type Commune } from '@pmq/territory';
-import type { Zone } from './search-url';
+import { makeShape, type Where } from './map-shape';
+import type { Corner, Zone } from './search-url';
 import { inVisiblePart, visibleShare } from './visible-bounds';
 
 /** Addresses and words that the server gives. */
@@ -13,8 +14,14 @@ export interface MapSettings {
 }
 
 export interface MapPane {
-	/** Shows the points of a search; moves the map to them when nobody chose an area. */
-	show: ( pointsUrl: string, zone: Zone | null ) => Promise< void >;
+	/** Shows the points of a search and the area or circle it looks in; moves the map to them when nobody chose a part of the map. */
+	show: ( pointsUrl: string, zone: Zone | null, where?: Where ) => Promise< void >;
+	/** Lets the visitor draw an area, from the one there is; null when that is given up. */
+	draw: (
+		corners: readonly Corner[],
+		byKeyboard: boolean,
+		strings: AreaStrings
+	) => Promise< readonly Corner[] | null >;
 	/** Marks the pin of a record; 0 marks none. */
 	point: ( id: number ) => void;
 	/** Tells the map that its place changed size. */
@@ -64,8 +71,13 @@ export async function mountMapPane( element: HTMLElement, options: Options, zone
 		onHover: ( point ) => options.onPoint( point ? Number( point.id ) : 0 ),
 	} );
 	listenToMoves( map, options.onMove );
+	// Another view of the results gives the map another size.
+	new ResizeObserver( () => map.resized() ).observe( element );
+	const shape = makeShape( map );
+	const points = makeShow( map, element, readPoints, options, zone !== null );
 	return {
-		...makeShow( map, element, readPoints, options, zone !== null ),
+		show: ( pointsUrl, area, where ) => points( pointsUrl, area, shape.show( where ) ),
+		draw: shape.draw,
 		point: ( id ) => map.highlight( id === 0 ? null : String( id ) ),
 		resized: () => map.resized(),
 	};
@@ -78,34 +90,32 @@ function makeShow(
 	readPoints: ( answer: unknown ) => MapPoint[],
 	options: Options,
 	hasView: boolean
-): Pick< MapPane, 'show' > {
+): ( pointsUrl: string, zone: Zone | null, hasShape: boolean ) => Promise< void > {
 	let shown = '';
 	let controller: AbortController | null = null;
 	let keepsView = hasView;
-	return {
-		show: async ( pointsUrl, zone ) => {
-			if ( pointsUrl === shown ) {
-				return;
+	return async ( pointsUrl, zone, hasShape ) => {
+		if ( pointsUrl === shown ) {
+			return;
+		}
+		controller?.abort();
+		const mine = new AbortController();
+		controller = mine;
+		try {
+			const points = readPoints( await getJson( pointsUrl, mine.signal ) );
+			shown = pointsUrl;
+			map.setPoints( points );
+			const bounds = boundsOfPoints( points );
+			if ( bounds && zone === null && ! hasShape && ! keepsView ) {
+				map.fitTo( inVisiblePart( bounds, visibleShare( element, window.innerHeight ) ) );
 			}
-			controller?.abort();
-			const mine = new AbortController();
-			controller = mine;
-			try {
-				const points = readPoints( await getJson( pointsUrl, mine.signal ) );
-				shown = pointsUrl;
-				map.setPoints( points );
-				const bounds = boundsOfPoints( points );
-				if ( bounds && zone === null && ! keepsView ) {
-					map.fitTo( inVisiblePart( bounds, visibleShare( element, window.innerHeight ) ) );
-				}
-				keepsView = false;
-				options.onFault( false );
-			} catch {
-				if ( controller === mine ) {
-					options.onFault( true );
-				}
+			keepsView = false;
+			options.onFault( false );
+		} catch {
+			if ( controller === mine ) {
+				options.onFault( true );
 			}
-		},
+		}
 	};
 }
 

@@ -11,7 +11,6 @@ namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Heritage\Content\RecordTaxonomies;
 use PaysMidiQuercy\Heritage\Data\RecordDocument;
-use PaysMidiQuercy\Heritage\Data\RecordFacets;
 use PaysMidiQuercy\Heritage\Data\RecordQuery;
 use PaysMidiQuercy\Heritage\Data\Source;
 use PaysMidiQuercy\Search\Document;
@@ -32,7 +31,7 @@ final class FacetLabels {
 	 */
 	public static function of( string $facet, string $value ): string {
 		if ( Document::NONE === $value || ( RecordDocument::KNOWN === $value && in_array( $facet, RecordQuery::KNOWN, true ) ) ) {
-			return RecordFacets::unstated( $facet, $value );
+			return self::unstated( $facet, RecordDocument::KNOWN === $value );
 		}
 		$name = match ( $facet ) {
 			'type'    => heritage()->vocabulary()->term( RecordTaxonomies::TYPE, $value )?->name,
@@ -45,6 +44,37 @@ final class FacetLabels {
 			default   => null,
 		};
 		return $name ?? $value;
+	}
+
+	/**
+	 * Names what is known, or not: one word for each facet, so that chips can be told apart.
+	 *
+	 * @param string $facet    Facet.
+	 * @param bool   $is_known Whether there is a value.
+	 */
+	private static function unstated( string $facet, bool $is_known ): string {
+		return match ( $facet ) {
+			'holder'  => $is_known ? __( 'Holder known', 'pmq' ) : __( 'Holder unknown', 'pmq' ),
+			'author'  => $is_known ? __( 'Author known', 'pmq' ) : __( 'Author unknown', 'pmq' ),
+			'dated'   => $is_known ? __( 'Dated', 'pmq' ) : __( 'Not dated', 'pmq' ),
+			'type'    => __( 'Type not given', 'pmq' ),
+			'theme'   => __( 'Theme not given', 'pmq' ),
+			'period'  => __( 'Period not given', 'pmq' ),
+			'keyword' => __( 'Without keyword', 'pmq' ),
+			'commune' => __( 'Commune not given', 'pmq' ),
+			'epci'    => __( 'Intercommunality not given', 'pmq' ),
+			'source'  => __( 'Source not given', 'pmq' ),
+			default   => __( 'Not given', 'pmq' ),
+		};
+	}
+
+	/**
+	 * Names a keyword as a form shows it; one that is not known is its own name.
+	 *
+	 * @param string $slug Slug.
+	 */
+	public static function keyword_name( string $slug ): string {
+		return self::keyword( $slug ) ?? QueryReader::address_value( $slug );
 	}
 
 	/**

@@ -23,8 +23,9 @@ final class RecordCard {
 	 * @param Record      $record      Record.
 	 * @param Highlighter $highlighter Words looked for.
 	 * @param bool        $eager       Whether its picture is among the first on the screen.
+	 * @param string      $distance    Words for its distance from the place asked for, '' for none.
 	 */
-	public static function print_result( Record $record, Highlighter $highlighter, bool $eager ): void {
+	public static function print_result( Record $record, Highlighter $highlighter, bool $eager, string $distance = '' ): void {
 		$text    = new RecordText( $record );
 		$excerpt = $highlighter->cut( $text->description() );
 		?>
@@ -33,9 +34,10 @@ final class RecordCard {
 			<div class="pmq-record-result__picture"><?php echo ( new Picture( $record ) )->card( $eager ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 			<div class="pmq-record-result__text">
 				<h3 class="pmq-record-result__name"><a href="<?php echo esc_url( $record->link ); ?>"><?php echo $highlighter->mark( $text->name() ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></a></h3>
-				<?php if ( array() !== $text->card_line() ) : ?>
+				<?php $line = array_filter( array( ...$text->card_line(), $distance ) ); ?>
+				<?php if ( array() !== $line ) : ?>
 					<p class="pmq-record-result__line">
-						<?php foreach ( $text->card_line() as $part ) : ?>
+						<?php foreach ( $line as $part ) : ?>
 							<span><?php echo esc_html( $part ); ?></span>
 						<?php endforeach; ?>
 					</p>

@@ -10,19 +10,21 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Chrome\Icon;
-use PaysMidiQuercy\Heritage\Data\RecordPage;
 
 /**
  * Prints the row of chips and the sheet of filters. Chips are links and the sheet is a plain form: both work without JavaScript.
  *
- * @phpstan-import-type FacetValue from RecordPage
- * @phpstan-import-type Chip from SearchPage
+ * @phpstan-import-type Chip from SearchChips
  * @phpstan-import-type Group from SearchPage
+ * @phpstan-import-type GroupValue from SearchPage
  */
 final class SearchFilters {
 
 	/** Values of a group shown before "See more". */
 	private const SHOWN = 7;
+
+	/** A longer group can be searched through. */
+	private const LONG = 12;
 
 	/**
 	 * Keeps what it prints.
@@ -48,6 +50,9 @@ final class SearchFilters {
 					<?php endif; ?>
 				</a>
 			</li>
+			<?php if ( null === $this->page->request->near ) : ?>
+				<li data-wp-key="near"><button class="wp-block-pmq-record-search__chip needs-script" type="button" data-wp-on--click="actions.searchNearMe"><?php echo Icon::svg( 'place' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'Around me', 'pmq' ); ?></button></li>
+			<?php endif; ?>
 			<?php array_map( array( $this, 'print_chip' ), $this->page->chips() ); ?>
 			<?php if ( $count > 0 ) : ?>
 				<li data-wp-key="clear"><a class="wp-block-pmq-record-search__clear" href="<?php echo esc_url( $this->page->url( $this->page->request->cleared() ) ); ?>" data-wp-on--click="actions.follow"><?php esc_html_e( 'Clear all', 'pmq' ); ?></a></li>
@@ -70,14 +75,14 @@ final class SearchFilters {
 				</a>
 			</div>
 			<div class="wp-block-pmq-record-search__sheet-body" tabindex="-1">
+				<?php ( new WhereAndWhen( $this->page, $this->form ) )->print(); ?>
 				<?php $this->print_photo(); ?>
 				<?php array_map( array( $this, 'print_group' ), $this->page->groups() ); ?>
-				<?php $this->print_years(); ?>
 				<?php $this->print_kept(); ?>
 			</div>
 			<div class="wp-block-pmq-record-search__sheet-foot">
 				<a href="<?php echo esc_url( $this->page->url( $this->page->request->cleared() ) ); ?>" data-wp-on--click="actions.follow"><?php esc_html_e( 'Clear all', 'pmq' ); ?></a>
-				<button class="wp-element-button" type="submit" form="<?php echo esc_attr( $this->form ); ?>"><?php echo esc_html( $this->submit_label() ); ?></button>
+				<button class="wp-element-button" type="submit" form="<?php echo esc_attr( $this->form ); ?>"><?php echo esc_html( $this->page->submit_label() ); ?></button>
 			</div>
 		</dialog>
 		<?php
@@ -117,6 +122,7 @@ final class SearchFilters {
 	 */
 	private function print_group( array $group ): void {
 		$values = $group['values'];
+		$id     = 'filtre-' . $group['name'];
 		$chosen = array_filter( $values, fn( array $value ): bool => $this->page->request->has( $group['facet'], $value['value'] ) );
 		$counts = array_column( $values, 'count' );
 		arsort( $counts );
@@ -127,6 +133,14 @@ final class SearchFilters {
 		?>
 		<fieldset class="wp-block-pmq-record-search__group" data-wp-key="<?php echo esc_attr( $group['facet'] ); ?>">
 			<legend><?php echo esc_html( $group['label'] ); ?></legend>
+			<?php if ( count( $values ) > self::LONG ) : ?>
+				<div class="wp-block-pmq-record-search__narrow needs-script">
+					<?php /* translators: %s: the name of a facet. */ ?>
+					<label class="screen-reader-text" for="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( sprintf( __( 'Find in “%s”', 'pmq' ), $group['label'] ) ); ?></label>
+					<input type="search" id="<?php echo esc_attr( $id ); ?>" placeholder="<?php esc_attr_e( 'Find in this list…', 'pmq' ); ?>" autocomplete="off" data-wp-on--input="actions.narrowValues">
+					<span class="screen-reader-text" role="status"></span>
+				</div>
+			<?php endif; ?>
 			<?php $this->print_values( $group, $first ); ?>
 			<?php if ( array() !== $others ) : ?>
 				<details>
@@ -146,13 +160,13 @@ final class SearchFilters {
 	 * @param array $values Values.
 	 *
 	 * @phpstan-param Group                  $group
-	 * @phpstan-param array<int, FacetValue> $values
+	 * @phpstan-param array<int, GroupValue> $values
 	 */
 	private function print_values( array $group, array $values ): void {
 		foreach ( $values as $value ) {
 			$this->print_box(
 				$group['name'] . '[]',
-				$value['value'],
+				QueryReader::address_value( $value['value'] ),
 				$value['label'],
 				$value['count'],
 				$this->page->request->has( $group['facet'], $value['value'] ),
@@ -167,16 +181,16 @@ final class SearchFilters {
 	 * @param string $name    Name in the form.
 	 * @param string $value   Value.
 	 * @param string $label   Label.
-	 * @param int    $count   Number of records.
+	 * @param ?int   $count   Number of records, null when it is not counted.
 	 * @param bool   $checked Whether it is chosen.
 	 * @param bool   $child   Whether it lies under another value.
 	 */
-	private function print_box( string $name, string $value, string $label, int $count, bool $checked, bool $child = false ): void {
+	private function print_box( string $name, string $value, string $label, ?int $count, bool $checked, bool $child = false ): void {
 		?>
 		<label class="wp-block-pmq-record-search__box<?php echo $child ? ' is-child' : ''; ?>" data-wp-key="<?php echo esc_attr( $value ); ?>">
 			<input type="checkbox" name="<?php echo esc_attr( $name ); ?>" value="<?php echo esc_attr( $value ); ?>" form="<?php echo esc_attr( $this->form ); ?>"<?php checked( $checked ); ?> data-wp-on--change="actions.applyForm">
 			<span><?php echo esc_html( $label ); ?></span>
-			<span class="wp-block-pmq-record-search__number"><?php echo esc_html( number_format_i18n( $count ) ); ?></span>
+			<span class="wp-block-pmq-record-search__number"><?php echo null === $count ? '' : esc_html( number_format_i18n( $count ) ); ?></span>
 		</label>
 		<?php
 	}
@@ -197,47 +211,14 @@ final class SearchFilters {
 	}
 
 	/**
-	 * Prints the years.
-	 */
-	private function print_years(): void {
-		$fields = array(
-			'de' => array( __( 'From the year', 'pmq' ), $this->page->request->from ),
-			'a'  => array( __( 'to the year', 'pmq' ), $this->page->request->to ),
-		);
-		?>
-		<fieldset class="wp-block-pmq-record-search__group" data-wp-key="years">
-			<legend><?php esc_html_e( 'Years', 'pmq' ); ?></legend>
-			<div class="wp-block-pmq-record-search__years">
-				<?php foreach ( $fields as $name => list( $label, $year ) ) : ?>
-					<label><span><?php echo esc_html( $label ); ?></span>
-						<input type="number" step="1" min="-1000000" max="2100" inputmode="numeric" name="<?php echo esc_attr( $name ); ?>" value="<?php echo esc_attr( (string) $year ); ?>" form="<?php echo esc_attr( $this->form ); ?>" data-wp-on--change="actions.applyForm"></label>
-				<?php endforeach; ?>
-			</div>
-		</fieldset>
-		<?php
-	}
-
-	/**
-	 * Prints what the form keeps but does not ask: keywords and the area of the map.
+	 * Prints what the form keeps but does not ask: position, areas of the map, view.
 	 */
 	private function print_kept(): void {
 		$query = $this->page->request->to_query();
-		foreach ( array( 'motcle', 'zone' ) as $name ) {
+		foreach ( array( 'autour', 'zone', 'contour', 'vue' ) as $name ) {
 			if ( isset( $query[ $name ] ) ) {
 				printf( '<input type="hidden" name="%s" value="%s" form="%s" data-wp-key="%1$s">', esc_attr( $name ), esc_attr( $query[ $name ] ), esc_attr( $this->form ) );
 			}
 		}
-	}
-
-	/**
-	 * Words the button that closes the sheet.
-	 */
-	private function submit_label(): string {
-		$total = $this->page->results->total;
-		if ( 0 === $total ) {
-			return __( 'No record with these filters', 'pmq' );
-		}
-		/* translators: %s: a number of records, at least 2. */
-		return 1 === $total ? __( 'See the record', 'pmq' ) : sprintf( __( 'See the %s records', 'pmq' ), number_format_i18n( $total ) );
 	}
 }

@@ -9,35 +9,21 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
-use PaysMidiQuercy\Heritage\Content\Vocabulary;
 use PaysMidiQuercy\Heritage\Data\RecordPage;
 use PaysMidiQuercy\Heritage\Data\RecordSearch;
-use PaysMidiQuercy\Search\Text;
+
+use function PaysMidiQuercy\Heritage\heritage;
 
 /**
  * Results of a request with what helps to go on: filters with counts, chips, neighbours of an empty answer.
  *
  * @phpstan-import-type FacetValue from RecordPage
- * @phpstan-type Chip array{label: string, count: ?int, url: string, active: bool}
- * @phpstan-type Group array{facet: string, name: string, label: string, values: list<FacetValue>}
+ * @phpstan-import-type Chip from SearchChips
+ * @phpstan-import-type Way from WaysOut
+ * @phpstan-type GroupValue array{value: string, label: string, count: ?int, parent: ?string}
+ * @phpstan-type Group array{facet: string, name: string, label: string, values: list<GroupValue>}
  */
 final class SearchPage {
-
-	/** Unchosen values that the row of chips proposes, at most, by facet; in this order. */
-	private const PROPOSED = array(
-		'photo'   => 1,
-		'period'  => 2,
-		'theme'   => 3,
-		'type'    => 1,
-		'commune' => 1,
-		'source'  => 1,
-	);
-
-	/** A value that more of the results have than this share hardly narrows them: not proposed. */
-	private const NARROWS_BELOW = 0.7;
-
-	/** Values that say little: never proposed. */
-	private const DULL = array( Vocabulary::UNKNOWN_PERIOD, 'autre' );
 
 	/**
 	 * Builds the answer.
@@ -81,19 +67,26 @@ final class SearchPage {
 	}
 
 	/**
-	 * Gives the groups of the filter sheet: values with results and chosen ones.
+	 * Gives the groups of the filter sheet: values with results and chosen ones; "not given" comes last.
 	 *
 	 * @return list<Group>
 	 */
 	public function groups(): array {
 		$groups = array();
 		foreach ( $this->group_labels() as $facet => $label ) {
-			$values = array_values(
-				array_filter(
-					$this->results->facets[ $facet ] ?? array(),
-					fn( array $value ): bool => $value['count'] > 0 || $this->request->has( $facet, $value['value'] )
-				)
+			$values = array_filter(
+				$this->results->facets[ $facet ] ?? array(),
+				fn( array $value ): bool => $value['count'] > 0 || $this->request->has( $facet, $value['value'] )
 			);
+			foreach ( array_diff( $this->request->facets[ $facet ] ?? array(), array_column( $values, 'value' ) ) as $chosen ) {
+				$values[] = array(
+					'value'  => $chosen,
+					'label'  => FacetLabels::of( $facet, $chosen ),
+					'count'  => $this->count_of( $facet, $chosen ),
+					'parent' => null,
+				);
+			}
+			usort( $values, static fn( array $a, array $b ): int => ( 'none' === $a['value'] ) <=> ( 'none' === $b['value'] ) );
 			if ( array() !== $values ) {
 				$groups[] = array(
 					'facet'  => $facet,
@@ -107,10 +100,63 @@ final class SearchPage {
 	}
 
 	/**
+	 * Says what is wrong with the rules of the expert search.
+	 *
+	 * @return string A sentence, '' when all is well.
+	 */
+	public function expert_fault(): string {
+		$where = $this->request->expert->to_where();
+		$fault = '' === $where ? null : $this->search->fault( array( 'where' => $where ) );
+		return null === $fault ? '' : $fault->get_error_message();
+	}
+
+	/**
+	 * Names a value.
+	 *
+	 * @param string $facet Facet (the service's name).
+	 * @param string $value Value.
+	 */
+	public function name_of( string $facet, string $value ): string {
+		// "Not given" alone does not say what is not given.
+		$label = in_array( $value, QueryReader::VALUES, true ) ? null : $this->value( $facet, $value )['label'] ?? null;
+		return $label ?? FacetLabels::of( $facet, $value );
+	}
+
+	/**
+	 * Gives the number of records of a value.
+	 *
+	 * @param string $facet Facet (the service's name).
+	 * @param string $value Value.
+	 * @return ?int Null for a rare keyword, which is not counted.
+	 */
+	public function count_of( string $facet, string $value ): ?int {
+		return $this->value( $facet, $value )['count'] ?? ( 'keyword' === $facet ? null : 0 );
+	}
+
+	/**
+	 * Gives what may be meant by words.
+	 */
+	public function suggestions(): Suggestions {
+		return heritage()->suggestions();
+	}
+
+	/**
 	 * Gives the number of records with a picture among the results.
 	 */
 	public function photo_count(): int {
 		return (int) ( $this->results->facets['photo'][0]['count'] ?? 0 );
+	}
+
+	/**
+	 * Words the button that closes a sheet.
+	 */
+	public function submit_label(): string {
+		$total = $this->results->total;
+		if ( 0 === $total ) {
+			return __( 'No record with these filters', 'pmq' );
+		}
+		/* translators: %s: a number of records, at least 2. */
+		return 1 === $total ? __( 'See the record', 'pmq' ) : sprintf( __( 'See the %s records', 'pmq' ), number_format_i18n( $total ) );
 	}
 
 	/**
@@ -119,7 +165,7 @@ final class SearchPage {
 	 * @return list<Chip>
 	 */
 	public function chips(): array {
-		return array( ...$this->active_chips(), ...$this->proposed_chips() );
+		return array( ...$this->active_chips(), ...( new SearchChips( $this ) )->proposed() );
 	}
 
 	/**
@@ -128,134 +174,16 @@ final class SearchPage {
 	 * @return list<Chip>
 	 */
 	public function active_chips(): array {
-		$chips = array();
-		foreach ( $this->request->facets as $facet => $values ) {
-			foreach ( $values as $value ) {
-				$found   = $this->value( $facet, $value );
-				$chips[] = $this->chip( $found['label'] ?? FacetLabels::of( $facet, $value ), $found['count'] ?? 0, $this->request->toggled( $facet, $value ), true );
-			}
-		}
-		if ( $this->request->photo ) {
-			$chips[] = $this->chip( __( 'With picture', 'pmq' ), $this->photo_count(), $this->request->toggled( 'photo', '1' ), true );
-		}
-		if ( $this->request->has_years() ) {
-			$years   = array(
-				'from' => null,
-				'to'   => null,
-			);
-			$chips[] = $this->chip( $this->years_label(), null, $this->request->with( $years ), true );
-		}
-		if ( null !== $this->request->zone ) {
-			$chips[] = $this->chip( __( 'Area of the map', 'pmq' ), null, $this->request->with( array( 'zone' => null ) ), true );
-		}
-		return $chips;
+		return ( new SearchChips( $this ) )->active();
 	}
 
 	/**
-	 * Gives ways out of an empty answer: fewer words, without the words, without one filter, each with the number of records it gives.
+	 * Gives ways out of an empty answer, each with the number of records it gives.
 	 *
-	 * @return list<array{label: string, count: int, url: string}>
+	 * @return list<Way>
 	 */
 	public function ways_out(): array {
-		$ways = array();
-		foreach ( array_slice( $this->looser_requests(), 0, 8 ) as list( $label, $request ) ) {
-			$count = $this->search->search( $request->to_filters() + array( 'per_page' => 1 ) )->total;
-			if ( $count > 0 ) {
-				$ways[] = array(
-					'label' => $label,
-					'count' => $count,
-					'url'   => $this->url( $request ),
-				);
-			}
-		}
-		usort( $ways, static fn( array $a, array $b ): int => $a['count'] <=> $b['count'] );
-		return $ways;
-	}
-
-	/**
-	 * Lists the requests with one condition less.
-	 *
-	 * @return list<array{string, SearchRequest}>
-	 */
-	private function looser_requests(): array {
-		$looser  = $this->fewer_words();
-		$filters = $this->request->count_filters();
-		if ( '' !== $this->request->text && $filters > 0 ) {
-			/* translators: %s: the words looked for. */
-			$looser[] = array( sprintf( __( 'Without the words “%s”', 'pmq' ), $this->request->text ), $this->request->with( array( 'text' => '' ) ) );
-			$looser[] = array( __( 'Without any filter', 'pmq' ), $this->request->cleared() );
-		}
-		if ( $filters < 2 && '' === $this->request->text ) {
-			return $looser;
-		}
-		foreach ( $this->request->facets as $facet => $values ) {
-			foreach ( 1 === $filters ? array() : $values as $value ) {
-				/* translators: %s: the name of a filter. */
-				$looser[] = array( sprintf( __( 'Without “%s”', 'pmq' ), $this->value( $facet, $value )['label'] ?? FacetLabels::of( $facet, $value ) ), $this->request->toggled( $facet, $value ) );
-			}
-		}
-		if ( null !== $this->request->zone && $filters > 1 ) {
-			$looser[] = array( __( 'In the whole territory', 'pmq' ), $this->request->with( array( 'zone' => null ) ) );
-		}
-		return $looser;
-	}
-
-	/**
-	 * Lists the requests with one of several words, the longest words first.
-	 *
-	 * @return list<array{string, SearchRequest}>
-	 */
-	private function fewer_words(): array {
-		$words = Text::search_words( $this->request->text );
-		if ( count( $words ) < 2 ) {
-			return array();
-		}
-		usort( $words, static fn( string $a, string $b ): int => strlen( $b ) <=> strlen( $a ) );
-		return array_map(
-			/* translators: %s: one of the words looked for. */
-			fn( string $word ): array => array( sprintf( __( 'Only “%s”', 'pmq' ), $word ), $this->request->with( array( 'text' => $word ) ) ),
-			array_slice( $words, 0, 3 )
-		);
-	}
-
-	/**
-	 * Gives chips of values not chosen yet that would narrow the results.
-	 *
-	 * @return list<Chip>
-	 */
-	private function proposed_chips(): array {
-		$chips = array();
-		foreach ( self::PROPOSED as $facet => $most ) {
-			$values = array_filter(
-				$this->results->facets[ $facet ] ?? array(),
-				fn( array $value ): bool => $value['count'] > 0 && $value['count'] < self::NARROWS_BELOW * $this->results->total
-					&& ! $this->request->has( $facet, $value['value'] ) && ! in_array( $value['value'], self::DULL, true )
-			);
-			usort( $values, static fn( array $a, array $b ): int => $b['count'] <=> $a['count'] );
-			foreach ( array_slice( $values, 0, $most ) as $value ) {
-				$label   = 'photo' === $facet ? __( 'With picture', 'pmq' ) : $value['label'];
-				$chips[] = $this->chip( $label, $value['count'], $this->request->toggled( $facet, $value['value'] ), false );
-			}
-		}
-		return $chips;
-	}
-
-	/**
-	 * Builds a chip.
-	 *
-	 * @param string        $label   Text.
-	 * @param ?int          $count   Number of records.
-	 * @param SearchRequest $request Where it leads.
-	 * @param bool          $active  Whether it is in force.
-	 * @return Chip
-	 */
-	private function chip( string $label, ?int $count, SearchRequest $request, bool $active ): array {
-		return array(
-			'label'  => $label,
-			'count'  => $count,
-			'url'    => $this->url( $request ),
-			'active' => $active,
-		);
+		return ( new WaysOut( $this, $this->search ) )->all();
 	}
 
 	/**
@@ -275,22 +203,6 @@ final class SearchPage {
 	}
 
 	/**
-	 * Words the years asked for.
-	 */
-	private function years_label(): string {
-		$from = (string) $this->request->from;
-		$to   = (string) $this->request->to;
-		return match ( true ) {
-			/* translators: %s: a year. */
-			'' === $to   => sprintf( __( 'Since %s', 'pmq' ), $from ),
-			/* translators: %s: a year. */
-			'' === $from => sprintf( __( 'Until %s', 'pmq' ), $to ),
-			/* translators: 1: first year, 2: last year. */
-			default      => sprintf( __( 'From %1$s to %2$s', 'pmq' ), $from, $to ),
-		};
-	}
-
-	/**
 	 * Gives the facets of the filter sheet with their labels.
 	 *
 	 * @return array<string, string>
@@ -302,7 +214,11 @@ final class SearchPage {
 			'commune' => __( 'Commune', 'pmq' ),
 			'epci'    => __( 'Intercommunality', 'pmq' ),
 			'type'    => __( 'Type of resource', 'pmq' ),
+			'keyword' => __( 'Keyword', 'pmq' ),
 			'source'  => __( 'Source', 'pmq' ),
+			'holder'  => __( 'Holder', 'pmq' ),
+			'author'  => __( 'Author', 'pmq' ),
+			'dated'   => __( 'Date', 'pmq' ),
 		);
 	}
 }

@@ -22,11 +22,18 @@ namespace PaysMidiQuercy\Heritage\View;
  * | `epci`    | `epci`      | SIREN codes                                          |
  * | `source`  | `source`    | keys of the sources                                  |
  * | `motcle`  | `keyword`   | slugs                                                |
+ * | `detenteur`, `auteur`, `datation` | `holder`, `author`, `dated` | `connu`, `aucun`    |
  * | `photo`   | `photo`     | `1`                                                  |
  * | `de`, `a` | `year_from`, `year_to` | years, negative before our era            |
+ * | `lieu`, `autour`, `rayon` | `near`, `radius` | place typed, or latitude,longitude; kilometres |
  * | `zone`    | `bbox`      | west,south,east,north in decimal degrees             |
- * | `tri`     | `sort`      | `nom`, `date`; relevance when left out               |
+ * | `contour` | `area`      | corners lng,lat;lng,lat;…                            |
+ * | `g1`, `g1r1`… | `where` | expert search: see `ExpertRules`                     |
+ * | `tri`     | `sort`      | `nom`, `date`, `distance`; relevance when left out   |
+ * | `vue`     | –           | `liste`, `cartes`, `carte`, `partage`: see `SearchLayout` |
  * | `pg`      | `page`      | page of the results, from 1                          |
+ *
+ * The value `aucun` of a facet asks for records that have no value there (`none`).
  */
 final class SearchRequest {
 
@@ -39,6 +46,9 @@ final class SearchRequest {
 		'epci'    => 'epci',
 		'source'  => 'source',
 		'motcle'  => 'keyword',
+		'detenteur' => 'holder',
+		'auteur'    => 'author',
+		'datation'  => 'dated',
 	);
 
 	/** Sorts by their name in the address; the first is left out of it. */
@@ -46,10 +56,10 @@ final class SearchRequest {
 		'pertinence' => 'relevance',
 		'nom'        => 'name',
 		'date'       => 'date',
+		'distance'   => 'distance',
 	);
 
-	private const MAX_VALUES = 50;
-	private const MAX_PAGE   = 5000;
+	private const MAX_PAGE = 5000;
 
 	/**
 	 * Builds a state.
@@ -62,6 +72,10 @@ final class SearchRequest {
 	 * @param ?int                        $to     Last year.
 	 * @param string                      $sort   One of SORTS' values.
 	 * @param int                         $page   Page, from 1.
+	 * @param ?Surroundings               $near   Place around which is searched.
+	 * @param ?Contour                    $area   Area drawn on the map.
+	 * @param ExpertRules                 $expert Rules of the expert search.
+	 * @param string                      $view   Name in the address of a `SearchLayout`, '' for what suits the screen.
 	 */
 	public function __construct(
 		public readonly string $text = '',
@@ -72,6 +86,10 @@ final class SearchRequest {
 		public readonly ?int $to = null,
 		public readonly string $sort = 'relevance',
 		public readonly int $page = 1,
+		public readonly ?Surroundings $near = null,
+		public readonly ?Contour $area = null,
+		public readonly ExpertRules $expert = new ExpertRules(),
+		public readonly string $view = '',
 	) {}
 
 	/**
@@ -82,22 +100,25 @@ final class SearchRequest {
 	public static function from_query( array $query ): self {
 		$facets = array();
 		foreach ( self::FACETS as $name => $facet ) {
-			$values = self::values( $query[ $name ] ?? array() );
+			$values = QueryReader::values( $query[ $name ] ?? array() );
 			if ( array() !== $values ) {
 				$facets[ $facet ] = $values;
 			}
 		}
-		// The theme's header and core's search page say `s`.
-		$text = self::text( $query['q'] ?? $query['s'] ?? '' );
 		return new self(
-			mb_substr( trim( (string) preg_replace( '/\s+/u', ' ', $text ) ), 0, 200 ),
+			// The theme's header and core's search page say `s`.
+			QueryReader::words( $query['q'] ?? $query['s'] ?? '' ),
 			$facets,
-			'1' === self::text( $query['photo'] ?? '' ),
-			self::zone( self::text( $query['zone'] ?? '' ) ),
-			self::year( $query['de'] ?? null ),
-			self::year( $query['a'] ?? null ),
-			self::SORTS[ self::text( $query['tri'] ?? '' ) ] ?? 'relevance',
-			min( self::MAX_PAGE, max( 1, (int) self::text( $query['pg'] ?? '1' ) ) ),
+			'1' === QueryReader::text( $query['photo'] ?? '' ),
+			QueryReader::zone( QueryReader::text( $query['zone'] ?? '' ) ),
+			QueryReader::year( $query['de'] ?? null ),
+			QueryReader::year( $query['a'] ?? null ),
+			self::SORTS[ QueryReader::text( $query['tri'] ?? '' ) ] ?? 'relevance',
+			min( self::MAX_PAGE, max( 1, (int) QueryReader::text( $query['pg'] ?? '1' ) ) ),
+			Surroundings::from_query( $query ),
+			Contour::read( QueryReader::text( $query['contour'] ?? '' ) ),
+			ExpertRules::from_query( $query ),
+			SearchLayout::tryFrom( QueryReader::text( $query['vue'] ?? '' ) )->value ?? '',
 		);
 	}
 
@@ -112,7 +133,7 @@ final class SearchRequest {
 		return $params + array(
 			'page'     => $this->page,
 			'per_page' => $per_page,
-			'sort'     => $this->sort,
+			'sort'     => $this->order(),
 			'facets'   => true,
 		);
 	}
@@ -139,6 +160,15 @@ final class SearchRequest {
 		if ( null !== $this->to ) {
 			$params['year_to'] = $this->to;
 		}
+		if ( null !== $this->near ) {
+			$params += $this->near->to_filters();
+		}
+		if ( null !== $this->area ) {
+			$params['area'] = (string) $this->area;
+		}
+		if ( '' !== $this->expert->to_where() ) {
+			$params['where'] = $this->expert->to_where();
+		}
 		return $params;
 	}
 
@@ -150,15 +180,19 @@ final class SearchRequest {
 	public function to_query(): array {
 		$query = array( 'q' => $this->text );
 		foreach ( self::FACETS as $name => $facet ) {
-			$query[ $name ] = implode( ',', $this->facets[ $facet ] ?? array() );
+			$query[ $name ] = implode( ',', array_map( array( QueryReader::class, 'address_value' ), $this->facets[ $facet ] ?? array() ) );
 		}
 		$query += array(
 			'photo' => $this->photo ? '1' : '',
 			'de'    => (string) $this->from,
 			'a'     => (string) $this->to,
-			'zone'  => null === $this->zone ? '' : implode( ',', $this->zone ),
-			'tri'   => 'relevance' === $this->sort ? '' : (string) array_search( $this->sort, self::SORTS, true ),
-			'pg'    => $this->page > 1 ? (string) $this->page : '',
+		) + ( $this->near?->to_query() ?? array() ) + array(
+			'zone'    => null === $this->zone ? '' : implode( ',', $this->zone ),
+			'contour' => (string) $this->area,
+		) + $this->expert->to_query() + array(
+			'tri' => 'relevance' === $this->sort ? '' : (string) array_search( $this->sort, self::SORTS, true ),
+			'vue' => $this->view,
+			'pg'  => $this->page > 1 ? (string) $this->page : '',
 		);
 		return array_filter( $query, static fn( string $value ): bool => '' !== $value );
 	}
@@ -169,7 +203,7 @@ final class SearchRequest {
 	 * @param string $base Address of the search page.
 	 */
 	public function url( string $base ): string {
-		$query = str_replace( '%2C', ',', http_build_query( $this->to_query(), '', '&', PHP_QUERY_RFC3986 ) );
+		$query = str_replace( array( '%2C', '%3B' ), array( ',', ';' ), http_build_query( $this->to_query(), '', '&', PHP_QUERY_RFC3986 ) );
 		return '' === $query ? $base : $base . ( str_contains( $base, '?' ) ? '&' : '?' ) . $query;
 	}
 
@@ -212,17 +246,41 @@ final class SearchRequest {
 	}
 
 	/**
-	 * Gives the state without any filter; the words and the order stay.
+	 * Gives the state without any filter; the words, the order and the view stay.
 	 */
 	public function cleared(): self {
-		return new self( text: $this->text, sort: $this->sort );
+		return new self( text: $this->text, sort: 'distance' === $this->sort ? 'relevance' : $this->sort, view: $this->view );
 	}
 
 	/**
-	 * Counts the filters: chosen values, picture, years, zone.
+	 * Gives the state without the place; an order by distance from it goes too.
+	 */
+	public function anywhere(): self {
+		return $this->with(
+			array(
+				'near' => null,
+				'sort' => 'distance' === $this->sort ? 'relevance' : $this->sort,
+			)
+		);
+	}
+
+	/**
+	 * Gives the order to ask for: without words, around a place, the nearest come first; far from any place nothing is near.
+	 */
+	public function order(): string {
+		$is_near = null !== $this->near && $this->near->is_found();
+		if ( 'relevance' === $this->sort && '' === $this->text && $is_near ) {
+			return 'distance';
+		}
+		return 'distance' === $this->sort && ! $is_near ? 'relevance' : $this->sort;
+	}
+
+	/**
+	 * Counts the filters: chosen values, picture, years, place, zone, drawn area, rules.
 	 */
 	public function count_filters(): int {
-		return array_sum( array_map( 'count', $this->facets ) ) + (int) $this->photo + (int) $this->has_years() + (int) ( null !== $this->zone );
+		return array_sum( array_map( 'count', $this->facets ) ) + (int) $this->photo + (int) $this->has_years()
+			+ (int) ( null !== $this->near ) + (int) ( null !== $this->zone ) + (int) ( null !== $this->area ) + $this->expert->count();
 	}
 
 	/**
@@ -233,57 +291,9 @@ final class SearchRequest {
 	}
 
 	/**
-	 * Tells whether anything is asked for beyond the plain list.
+	 * Tells whether anything is asked for beyond the plain list; another view shows the same.
 	 */
 	public function is_filtered(): bool {
 		return '' !== $this->text || $this->count_filters() > 0 || 'relevance' !== $this->sort;
-	}
-
-	/**
-	 * Reads the values of a facet: an array from a form or a list with commas.
-	 *
-	 * @param mixed $given Part of the query.
-	 * @return list<string>
-	 */
-	private static function values( mixed $given ): array {
-		$parts  = is_array( $given ) ? array_map( array( self::class, 'text' ), array_values( $given ) ) : array( self::text( $given ) );
-		$values = array_map( 'trim', explode( ',', implode( ',', $parts ) ) );
-		$valid  = array_filter( $values, static fn( string $value ): bool => 1 === preg_match( '/^[A-Za-z0-9][A-Za-z0-9_-]{0,199}$/', $value ) );
-		return array_slice( array_values( array_unique( $valid ) ), 0, self::MAX_VALUES );
-	}
-
-	/**
-	 * Reads a box that lies on the earth.
-	 *
-	 * @param string $given West,south,east,north.
-	 * @return ?list<float>
-	 */
-	private static function zone( string $given ): ?array {
-		$parts = explode( ',', $given );
-		if ( 4 !== count( $parts ) || 4 !== count( array_filter( $parts, 'is_numeric' ) ) ) {
-			return null;
-		}
-		list( $west, $south, $east, $north ) = array_map( static fn( string $part ): float => round( (float) $part, 5 ), $parts );
-		$sound                               = $west >= -180 && $east <= 180 && $south >= -90 && $north <= 90 && $west < $east && $south < $north;
-		return $sound ? array( $west, $south, $east, $north ) : null;
-	}
-
-	/**
-	 * Reads a year.
-	 *
-	 * @param mixed $given Part of the query.
-	 */
-	private static function year( mixed $given ): ?int {
-		$text = self::text( $given );
-		return 1 === preg_match( '/^-?\d{1,7}$/', $text ) ? (int) $text : null;
-	}
-
-	/**
-	 * Reads a text; anything else is empty.
-	 *
-	 * @param mixed $given Part of the query.
-	 */
-	private static function text( mixed $given ): string {
-		return is_scalar( $given ) ? trim( wp_check_invalid_utf8( (string) $given ) ) : '';
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Heritage\View;
 
 use PaysMidiQuercy\Chrome\Icon;
+use PaysMidiQuercy\Heritage\Data\Record;
 use PaysMidiQuercy\Search\Highlighter;
 
 /**
@@ -35,21 +36,115 @@ final class SearchResults {
 		?>
 		<div class="wp-block-pmq-record-search__bar">
 			<p class="wp-block-pmq-record-search__count" role="status"><strong><?php echo esc_html( $this->count_label() ); ?></strong><?php echo null === $this->page->request->zone ? '' : ' ' . esc_html__( 'in the map', 'pmq' ); ?></p>
+			<?php $this->print_views(); ?>
 			<?php $this->print_sort(); ?>
+			<?php $this->print_actions(); ?>
 		</div>
 		<?php ( new KeepResults( $this->page->request, $this->page->results->total ) )->print(); ?>
 		<?php
+		( new SearchNotes( $this->page ) )->print();
 		if ( 0 === $this->page->results->total ) {
 			$this->print_empty();
 			return;
 		}
-		$highlighter = new Highlighter( $this->page->request->text );
+		// Words looked for instead of a mistyped one are marked too.
+		$highlighter = new Highlighter( implode( ' ', array( $this->page->request->text, ...array_merge( ...array_values( $this->page->results->corrections ) ) ) ) );
 		echo '<ol class="wp-block-pmq-record-search__list">';
 		foreach ( $this->page->results->records as $index => $record ) {
-			RecordCard::print_result( $record, $highlighter, $index < self::EAGER );
+			RecordCard::print_result( $record, $highlighter, $index < self::EAGER, $this->distance( $record ) );
 		}
 		echo '</ol>';
 		$this->print_pages();
+		$this->print_switch();
+	}
+
+	/**
+	 * Prints the button that a phone shows above everything: to the map, or back to the list.
+	 */
+	private function print_switch(): void {
+		$is_map  = SearchLayout::Map->value === $this->page->request->view;
+		$request = $this->page->request->with(
+			array(
+				'view' => $is_map ? '' : SearchLayout::Map->value,
+				'page' => $this->page->request->page,
+			)
+		);
+		?>
+		<a class="wp-block-pmq-record-search__switch" href="<?php echo esc_url( $this->page->url( $request ) ); ?>" rel="nofollow" data-wp-on--click="actions.switchView">
+			<span><?php echo Icon::svg( $is_map ? 'menu' : 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php echo esc_html( $is_map ? __( 'See the list', 'pmq' ) : __( 'See the map', 'pmq' ) ); ?></span>
+		</a>
+		<?php
+	}
+
+	/**
+	 * Prints the views. Without a choice a desk shows list and map, a phone the list: both links are there, each for its screen.
+	 */
+	private function print_views(): void {
+		$view = $this->page->request->view;
+		echo '<ul class="wp-block-pmq-record-search__views" aria-label="' . esc_attr__( 'View', 'pmq' ) . '">';
+		foreach ( SearchLayout::cases() as $layout ) {
+			$by_default = '' === $view && ( SearchLayout::List === $layout || SearchLayout::Split === $layout );
+			if ( $by_default ) {
+				$this->print_view( $layout, true, SearchLayout::List === $layout ? 'is-phone-only' : 'is-desk-only' );
+			}
+			$this->print_view( $layout, $view === $layout->value, $by_default ? ( SearchLayout::List === $layout ? 'is-desk-only' : 'is-phone-only' ) : '' );
+		}
+		echo '</ul>';
+	}
+
+	/**
+	 * Prints the link to a view.
+	 *
+	 * @param SearchLayout $layout  View.
+	 * @param bool         $current Whether it is the one shown.
+	 * @param string       $screen  Class of the screens that have this link, '' for all.
+	 */
+	private function print_view( SearchLayout $layout, bool $current, string $screen ): void {
+		$request = $this->page->request->with(
+			array(
+				'view' => $layout->value,
+				'page' => $this->page->request->page,
+			)
+		);
+		?>
+		<li class="<?php echo esc_attr( $screen ); ?>" data-wp-key="<?php echo esc_attr( $layout->value . $screen ); ?>"><a href="<?php echo esc_url( $this->page->url( $request ) ); ?>" rel="nofollow"<?php echo $current ? ' aria-current="true"' : ''; ?> data-wp-on--click="actions.switchView">
+			<?php echo $layout->sign(); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?>
+			<span><?php echo esc_html( $layout->label() ); ?></span></a></li>
+		<?php
+	}
+
+	/**
+	 * Prints what can be done with the results: other parts add links and buttons, such as "Save this search".
+	 */
+	private function print_actions(): void {
+		ob_start();
+		/**
+		 * Prints actions of the search page's results.
+		 *
+		 * @param SearchRequest $request What was asked; `to_search()` gives the parameters, `url( $base )` the address.
+		 * @param SearchPage    $page    Answer.
+		 */
+		do_action( 'pmq_search_actions', $this->page->request, $this->page );
+		$html = trim( (string) ob_get_clean() );
+		if ( '' !== $html ) {
+			echo '<div class="wp-block-pmq-record-search__actions">' . $html . '</div>'; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by who printed it.
+		}
+	}
+
+	/**
+	 * Words how far a record lies from the place asked for.
+	 *
+	 * @param Record $record Record.
+	 */
+	private function distance( Record $record ): string {
+		$distance = null === $record->location ? null : $this->page->request->near?->distance_to( $record->location['lat'], $record->location['lng'] );
+		if ( null !== $distance && $record->location['approximate'] ) {
+			// Only the commune is known: metres would say more than is true.
+			/* translators: %s: a distance such as "5 km". */
+			return sprintf( __( 'about %s away', 'pmq' ), Surroundings::kilometres( max( 1.0, round( $distance ) ) ) );
+		}
+		/* translators: %s: a distance such as "5 km". */
+		return null === $distance ? '' : sprintf( __( '%s away', 'pmq' ), Surroundings::kilometres( $distance ) );
 	}
 
 	/**
@@ -64,8 +159,14 @@ final class SearchResults {
 			'nom'        => __( 'by name', 'pmq' ),
 			'date'       => __( 'most recent', 'pmq' ),
 		);
-		// Without words the index sorts by name: that is then the first choice.
-		if ( '' === $this->page->request->text ) {
+		$near   = null !== $this->page->request->near && $this->page->request->near->is_found();
+		$words  = '' !== $this->page->request->text;
+		// Without words the index sorts by distance or by name: that is then the first choice.
+		if ( $near && $words ) {
+			$labels['distance'] = __( 'nearest', 'pmq' );
+		} elseif ( $near ) {
+			$labels['pertinence'] = __( 'nearest', 'pmq' );
+		} elseif ( ! $words ) {
 			unset( $labels['nom'] );
 			$labels['pertinence'] = __( 'by name', 'pmq' );
 		}

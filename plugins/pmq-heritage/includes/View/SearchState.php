@@ -26,9 +26,14 @@ final class SearchState {
 	public static function of( SearchRequest $request ): array {
 		// The map shows the results wherever they lie: moving it asks for another list, not for other points.
 		$anywhere = $request->with( array( 'zone' => null ) )->to_filters();
+		$near     = $request->near;
 		return array(
 			'query'       => $request->text,
+			'typed'       => $request->text,
+			'view'        => $request->view,
 			'zone'        => $request->zone,
+			'area'        => $request->area->corners ?? null,
+			'circle'      => null !== $near && $near->is_found() ? array( $near->lat, $near->lng, $near->radius ) : null,
 			'pointsUrl'   => add_query_arg( urlencode_deep( $anywhere ), rest_url( 'pmq/v1/records/points' ) ),
 			'isLoading'   => false,
 			'error'       => '',
@@ -38,6 +43,14 @@ final class SearchState {
 			'isMapView'   => false,
 			'isMapFaulty' => false,
 			'followsMap'  => true,
+			'hasPlace'    => false,
+			'placeError'  => '',
+			'drawLabel'   => null === $request->area ? DrawingStrings::all()['draw'] : DrawingStrings::all()['edit'],
+			'suggestUrl'  => rest_url( 'pmq/v1/suggest' ),
+			'suggested'   => array(),
+			'isOpen'      => false,
+			'activeId'    => null,
+			'suggestNews' => '',
 			'map'         => array(
 				'boundariesUrl' => rest_url( 'pmq/v1/boundaries' ),
 				'communesUrl'   => rest_url( 'pmq/v1/communes' ),
@@ -50,7 +63,19 @@ final class SearchState {
 					)
 				),
 			),
+			'drawing'     => DrawingStrings::all(),
 			'texts'       => array(
+				'suggestion'  => __( '1 suggestion', 'pmq' ),
+				/* translators: {count}: a number, at least 2. */
+				'suggestions' => __( '{count} suggestions', 'pmq' ),
+				'noSuggestion' => __( 'No suggestion', 'pmq' ),
+				'value'       => __( '1 value', 'pmq' ),
+				/* translators: {count}: a number, 0 or at least 2. */
+				'values'      => __( '{count} values', 'pmq' ),
+				'locating'    => __( 'Looking for your position…', 'pmq' ),
+				'denied'      => __( 'Your browser does not give your position. Allow it in the browser’s settings, or type a commune.', 'pmq' ),
+				'unavailable' => __( 'Your position could not be found. Type a commune or a postal code.', 'pmq' ),
+				'timeout'     => __( 'Your position took too long to be found. Try again, or type a commune.', 'pmq' ),
 				'offline' => __( 'You seem to be offline. The results stay as they were.', 'pmq' ),
 				'failed'  => __( 'The search did not answer. The results stay as they were.', 'pmq' ),
 			),

@@ -42,7 +42,8 @@ final class SearchView {
 		$request = SearchRequest::from_query( wp_unslash( $_GET ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended
 		$base    = self::base();
 		try {
-			$page = SearchPage::ask( heritage()->search(), $request, $base, min( 60, max( 5, $attributes['perPage'] ) ) );
+			$request = null === $request->near ? $request : $request->with( array( 'near' => heritage()->places()->find( $request->near ), 'page' => $request->page ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- Two items.
+			$page    = SearchPage::ask( heritage()->search(), $request, $base, min( 60, max( 5, $attributes['perPage'] ) ) );
 		} catch ( \Throwable $error ) {
 			wp_trigger_error( __METHOD__, $error->getMessage() );
 			status_header( 503 );
@@ -80,15 +81,14 @@ final class SearchView {
 	 */
 	public function print_map(): void {
 		?>
-		<section class="wp-block-pmq-record-search__map" id="carte" aria-label="<?php esc_attr_e( 'Map of the results; the list says the same', 'pmq' ); ?>" data-wp-interactive="pmq/record-search" data-wp-class--is-map-view="state.isMapView" data-wp-init="callbacks.initMap" data-wp-watch="callbacks.updateMap">
-			<label class="wp-block-pmq-record-search__follow"><input type="checkbox" checked data-wp-on--change="actions.toggleFollow"> <?php esc_html_e( 'Search as I move the map', 'pmq' ); ?></label>
+		<section class="wp-block-pmq-record-search__map" id="carte" aria-label="<?php esc_attr_e( 'Map of the results; the list says the same', 'pmq' ); ?>" data-wp-interactive="pmq/record-search" data-wp-init="callbacks.initMap" data-wp-watch="callbacks.updateMap">
+			<div class="wp-block-pmq-record-search__tools needs-script">
+				<label class="wp-block-pmq-record-search__follow" data-wp-bind--hidden="state.hasPlace"><input type="checkbox" checked data-wp-on--change="actions.toggleFollow"> <span class="is-desk-only"><?php esc_html_e( 'Search as I move the map', 'pmq' ); ?></span><span class="is-phone-only"><?php esc_html_e( 'Follow the map', 'pmq' ); ?></span></label>
+				<button class="wp-block-pmq-record-search__draw" type="button" data-wp-on--click="actions.draw"><?php echo Icon::svg( 'edit' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><span data-wp-text="state.drawLabel"><?php esc_html_e( 'Draw an area', 'pmq' ); ?></span></button>
+			</div>
 			<p class="wp-block-pmq-record-search__fault" role="status"><span hidden data-wp-bind--hidden="!state.isMapFaulty"><?php esc_html_e( 'The map could not be loaded. The list says the same.', 'pmq' ); ?></span></p>
 			<div class="wp-block-pmq-record-search__canvas"><?php echo $this->sketch(); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 		</section>
-		<a class="wp-block-pmq-record-search__switch" href="#carte" role="button" data-wp-interactive="pmq/record-search" data-wp-on--click="actions.toggleMap" data-wp-bind--aria-pressed="state.isMapView">
-			<span data-wp-bind--hidden="state.isMapView"><?php echo Icon::svg( 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'See the map', 'pmq' ); ?></span>
-			<span hidden data-wp-bind--hidden="!state.isMapView"><?php echo Icon::svg( 'menu' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'See the list', 'pmq' ); ?></span>
-		</a>
 		<?php
 	}
 
