@@ -173,7 +173,7 @@ final class ActorPersonalData {
 		}
 		if ( 'person' === get_post_meta( $post->ID, 'pmq_actor_kind', true ) ) {
 			$picture = (int) get_post_thumbnail_id( $post->ID );
-			if ( 0 < $picture && get_post( $picture )?->post_parent === $post->ID ) {
+			if ( 0 < $picture && wp_get_post_parent_id( $picture ) === $post->ID ) {
 				wp_delete_attachment( $picture, true );
 			}
 			wp_delete_post( $post->ID, true );

@@ -194,9 +194,9 @@ final class SynonymGroups {
 	 * @return array{groups: list<list<string>>, versions: list<Version>}
 	 */
 	private function stored(): array {
-		/** As save() stores it. @var array{groups: list<list<string>>, versions: list<Version>}|false $stored */
 		$stored = get_network_option( null, self::OPTION, false );
-		if ( is_array( $stored ) ) {
+		if ( is_array( $stored ) && isset( $stored['groups'], $stored['versions'] ) ) {
+			/** As save() stores it. @var array{groups: list<list<string>>, versions: list<Version>} */
 			return $stored;
 		}
 		/** Groups of expressions. @var list<list<string>> $groups */

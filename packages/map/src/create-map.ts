@@ -39,12 +39,7 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 		},
 	} );
 	boundaries.drawLabels();
-	if ( options.background ) {
-		addBackground( map, options.background ).catch( ( error: unknown ) => {
-			element.classList.remove( 'has-background' );
-			window.console.warn( error );
-		} );
-	}
+	drawBackground( map, element, options );
 	if ( options.onPick ) {
 		map.on( 'click', ( { latlng } ) => options.onPick?.( { lat: latlng.lat, lng: latlng.lng } ) );
 	}
@@ -74,6 +69,16 @@ export function createMap( element: HTMLElement, options: MapOptions ): PmqMap {
 		resized: () => void map.invalidateSize( { animate: false } ),
 		destroy: () => void map.remove(),
 	};
+}
+
+/** Draws tiles below the boundaries, where they are asked for; without them the map works too. */
+function drawBackground( map: L.Map, element: HTMLElement, { background }: MapOptions ): void {
+	if ( background ) {
+		addBackground( map, background ).catch( ( error: unknown ) => {
+			element.classList.remove( 'has-background' );
+			window.console.warn( error );
+		} );
+	}
 }
 
 /** Opens the card of a point; what the page has to ask for follows. */
