@@ -37,7 +37,7 @@ final class Notifier {
 	 * @param int         $user   Account; who caused it should not be told.
 	 * @param string      $kind   Slug of a kind.
 	 * @param Notice      $notice What to say.
-	 * @param string|null $key    The same key twice sends one mail at once.
+	 * @param string|null $key    The same key twice sends one mail at once; with a key, the daily mail says the same thing once.
 	 * @throws \InvalidArgumentException When there is no such kind.
 	 */
 	public function notify( int $user, string $kind, Notice $notice, ?string $key = null ): void {
@@ -48,7 +48,7 @@ final class Notifier {
 		}
 		match ( Preferences::of( $user, $known ) ) {
 			Frequency::Now   => $this->send( $person, $known, $notice, $key ),
-			Frequency::Daily => $this->keep( $user, $kind, $notice ),
+			Frequency::Daily => $this->keep( $user, $kind, $notice, null !== $key ),
 			Frequency::None  => null,
 		};
 	}
@@ -101,8 +101,13 @@ final class Notifier {
 	 * @param int    $user   Account.
 	 * @param string $kind   Slug.
 	 * @param Notice $notice What to say.
+	 * @param bool   $once   Whether one that waits with the same words and address is enough.
 	 */
-	private function keep( int $user, string $kind, Notice $notice ): void {
+	private function keep( int $user, string $kind, Notice $notice, bool $once ): void {
+		$table = $this->database->table( 'account_notices' );
+		if ( $once && null !== $this->database->row( "SELECT id FROM {$table} WHERE claim = '' AND user = %d AND kind = %s AND title = %s AND url = %s LIMIT 1", $user, $kind, $notice->title, $notice->url ) ) {
+			return;
+		}
 		$columns = array(
 			'user'    => '%d',
 			'kind'    => '%s',
