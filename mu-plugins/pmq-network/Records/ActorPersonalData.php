@@ -12,6 +12,8 @@ namespace PaysMidiQuercy\Records;
 use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Values;
 
+use function PaysMidiQuercy\network;
+
 /**
  * Gives WordPress's privacy tools the entries that a mail address or an account holds. A person asks on the portal, where the
  * directory's plugin is not loaded, so this stands on the network's floor and reads posts and meta of the heritage site.
@@ -65,7 +67,8 @@ final class ActorPersonalData {
 	}
 
 	/**
-	 * Takes the person out: the entry of a person goes, that of an association or institution loses name and contacts.
+	 * Takes the person out: the entry of a person goes, that of an association or institution loses name, contacts and pictures. The
+	 * lists of whom group messages went to forget both.
 	 *
 	 * @param string $address Address.
 	 * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
@@ -171,11 +174,12 @@ final class ActorPersonalData {
 		foreach ( wp_get_post_revisions( $post->ID ) as $revision ) {
 			wp_delete_post_revision( $revision );
 		}
+		foreach ( get_children( array( 'post_parent' => $post->ID, 'post_type' => 'attachment', 'post_status' => 'any', 'fields' => 'ids' ) ) as $picture ) { // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One query.
+			wp_delete_attachment( Values::int( $picture ), true );
+		}
+		$database = network()->database;
+		$database->write( "DELETE FROM {$database->table( 'actor_message_recipient' )} WHERE actor = %d AND message IN (SELECT id FROM {$database->table( 'actor_message' )} WHERE site_id = %d)", $post->ID, get_current_blog_id() );
 		if ( 'person' === get_post_meta( $post->ID, 'pmq_actor_kind', true ) ) {
-			$picture = (int) get_post_thumbnail_id( $post->ID );
-			if ( 0 < $picture && wp_get_post_parent_id( $picture ) === $post->ID ) {
-				wp_delete_attachment( $picture, true );
-			}
 			wp_delete_post( $post->ID, true );
 			return false;
 		}

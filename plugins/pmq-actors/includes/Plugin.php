@@ -41,6 +41,7 @@ final class Plugin {
 		( new Content\ActorTaxonomies() )->register();
 		( new Content\ActorMeta() )->register();
 		( new Content\AddressGuard() )->register();
+		Data\WaitingKeywords::register();
 		$this->network->search->register( $this->services->document()->collection() );
 		$this->services->steps()->register();
 		( new View\ActorTrail( $this->services ) )->register();
@@ -48,6 +49,7 @@ final class Plugin {
 		$this->network->everything->add( ( new Data\ActorKind( $this->services->actors(), $this->services->document() ) )->kind() );
 		( new Admin\MessageScreen( $this->services, $this->directory ) )->register();
 		$this->network->database->add_schema( Messages\Tables::schema() );
+		( new Messages\Retention( new Messages\MessageRepository( $this->network->database ) ) )->register();
 		( new Map\ActorsLayer( $this->services ) )->register();
 		( new Abilities\ListActors( $this->services ) )->register();
 		add_action( 'init', array( $this, 'register_blocks' ) );

@@ -74,7 +74,7 @@ final class Services {
 	 * Gives the writer of entries.
 	 */
 	public function writer(): Data\ActorWriter {
-		return new Data\ActorWriter( $this->rules() );
+		return new Data\ActorWriter( $this->rules(), $this->actors() );
 	}
 
 	/**

@@ -92,7 +92,10 @@ final class ActorsRouteTest extends TestCase {
 				'post_content' => '<!-- wp:paragraph --><p>Écrivez à <a href="mailto:cachee@example.org">cachee@example.org</a> ou jeanne (at) example.org.</p><!-- /wp:paragraph -->',
 			)
 		);
-		update_post_meta( $id, 'pmq_references', 'Voir aussi autre&#64;example.org' );
+		update_post_meta( $id, 'pmq_references', 'Voir aussi cachee@example.org' );
+		update_post_meta( $id, 'pmq_person', 'Jeanne cachee@example.org' );
+		update_post_meta( $id, 'pmq_news', array( array( 'label' => 'cachee@example.org', 'url' => 'https://www.example.org/' ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One link.
+		wp_update_post( array( 'ID' => $id, 'post_title' => 'Les Amis cachee@example.org' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One field.
 		$routes = array( '/pmq/v1/actors', "/pmq/v1/actors/$id", '/pmq/v1/actors/points', '/wp/v2/actors', "/wp/v2/actors/$id" );
 		foreach ( $routes as $route ) {
 			$answer = (string) wp_json_encode( $this->rest( 'GET', $route, array( 'per_page' => 100 ) )->get_data(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
@@ -102,6 +105,7 @@ final class ActorsRouteTest extends TestCase {
 		self::assertTrue( $this->rest( 'GET', "/pmq/v1/actors/$id" )->get_data()['has_form'] );
 		$edit = $this->rest_as( 'pmq_animator', 'GET', "/wp/v2/actors/$id", array( 'context' => 'edit' ) )->get_data();
 		self::assertSame( 'amis.essai@example.org', $edit['meta']['pmq_mail'] );
+		self::assertSame( array( 'Les Amis cachee@example.org', 'Jeanne cachee@example.org' ), array( $edit['title']['raw'], $edit['meta']['pmq_person'] ) );
 		self::assertSame( 403, $this->rest_as( 'pmq_contributor', 'GET', "/wp/v2/actors/$id", array( 'context' => 'edit' ) )->get_status() );
 	}
 

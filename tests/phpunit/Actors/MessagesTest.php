@@ -9,8 +9,11 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\Actors;
 
+use PaysMidiQuercy\Actors\Messages\MessageRepository;
+use PaysMidiQuercy\Actors\Messages\Retention;
 use PaysMidiQuercy\Mail\LogQuery;
 use PaysMidiQuercy\Mail\Preview;
+use PaysMidiQuercy\Records\ActorPersonalData;
 use PaysMidiQuercy\Tests\Accounts\AccountsTestCase;
 use PHPUnit\Framework\Attributes\TestDox;
 
@@ -85,6 +88,27 @@ final class MessagesTest extends AccountsTestCase {
 		self::assertSame( array( 'queued' ), array_values( array_unique( array_column( $detail['to'], 'state' ) ) ) );
 		$list = $this->rest( 'GET', '/pmq/v1/actor-messages' )->get_data();
 		self::assertSame( array( 3 ), array_column( $list, 'recipients' ) );
+	}
+
+	/**
+	 * After a year text and names go; a person who leaves the directory leaves the lists at once.
+	 */
+	public function test_nothing_stays_for_ever(): void {
+		$this->act_as( 'administrator' );
+		$one    = $this->make_actor();
+		$two    = $this->make_actor( array( 'mail' => 'seconds@example.org' ) );
+		$id     = $this->write( array( $one, $two ) )->get_data()['id'];
+		$sent   = new MessageRepository( network()->database );
+		$listed = static fn(): array => array_column( $sent->recipients_of( $id ), 'actor' );
+		self::assertEqualsCanonicalizing( array( $one, $two ), $listed() );
+		ActorPersonalData::erase( 'amis.essai@example.org' );
+		self::assertSame( array( $two ), $listed() );
+		$sent->purge( time() + YEAR_IN_SECONDS - HOUR_IN_SECONDS );
+		self::assertSame( array( $two ), $listed() );
+		$sent->purge( time() + YEAR_IN_SECONDS + HOUR_IN_SECONDS );
+		self::assertSame( array(), $listed() );
+		self::assertNull( $sent->find( $id ) );
+		self::assertNotFalse( wp_next_scheduled( Retention::EVENT ) );
 	}
 
 	/**

@@ -210,9 +210,38 @@ final class StepsTest extends AccountsTestCase {
 		self::assertSame( '', $after->website . $after->postal );
 		self::assertContains( $actor, actors()->search()->ids( array( 'search' => 'nouveau nom' ) ) );
 		self::assertStringContainsString( 'value="nouvelle@example.org"', $this->visit( $actor, 'modifier' ), 'The browser may go on.' );
+		$this->visit( $actor, 'modifier' );
+		self::assertSame( array(), $this->send( 'actor_save', $changed + self::form() )->errors, 'Again: staff read it once.' );
 		self::assertCount( 2, $this->mailed( 'amis.essai@example.org' ), 'The link, and the news that another address holds the entry.' );
 		self::assertSame( '1', (string) ( network()->database->column( 'SELECT COUNT(*) FROM ' . network()->database->table( 'account_notices' ) . ' WHERE user = %d', $staff->ID )[0] ?? 0 ) );
 		self::assertNotSame( array(), wp_get_post_revisions( $actor ) );
+	}
+
+	/**
+	 * Who changes a telephone number changes nothing else: what staff wrote in the editor stays as it is.
+	 */
+	public function test_what_comes_back_unchanged_is_left_alone(): void {
+		$actor   = $this->make_actor();
+		$content = '<!-- wp:heading --><h2>Nos bals</h2><!-- /wp:heading --><!-- wp:paragraph --><p>Voir <a href="https://www.example.org/">le   site</a><br>et <a href="mailto:bal@example.org">écrire</a>.</p><!-- /wp:paragraph -->';
+		wp_update_post(
+			array(
+				'ID'           => $actor,
+				'post_content' => $content,
+				'post_title'   => 'Amis &amp; bals',
+			)
+		);
+		$this->open( $actor );
+		$page = $this->visit( $actor, 'modifier' );
+		self::assertStringNotContainsString( 'formulaire de contact]', $page );
+		self::assertSame( 1, preg_match( '#<textarea[^>]*name="presentation"[^>]*>(.*?)</textarea>#s', $page, $shown ) );
+		$back = array(
+			'title'        => 'Amis & bals',
+			'presentation' => str_replace( "\n", "\r\n", html_entity_decode( $shown[1], ENT_QUOTES ) ),
+			'phone'        => '05 36 49 00 11',
+		);
+		self::assertSame( array(), $this->send( 'actor_save', $back + self::form() )->errors );
+		self::assertSame( $content, get_post( $actor )->post_content ?? '' );
+		self::assertSame( '05 36 49 00 11', actors()->actors()->contacts( $actor )->phone );
 	}
 
 	/**
@@ -299,7 +328,10 @@ final class StepsTest extends AccountsTestCase {
 		$found = get_posts( array( 'post_type' => 'pmq_actor', 'post_status' => 'pending', 'title' => 'Les Amis d’essai' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One query.
 		self::assertCount( 1, $found );
 		self::assertSame( array(), actors()->search()->ids( array( 'search' => 'amis essai' ) ) );
+		self::assertNull( term_exists( 'bourrée d’essai', 'pmq_actor_keyword' ), 'A term is public.' );
 		wp_publish_post( $found[0]->ID );
+		self::assertSame( array( 'bourrée d’essai' ), array_column( actors()->actors()->find_public( $found[0]->ID )->keywords ?? array(), 'name' ) );
+		self::assertContains( $found[0]->ID, actors()->search()->ids( array( 'search' => 'bourrée essai' ) ) );
 		$mails = $this->mailed( 'amis.essai@example.org' );
 		self::assertCount( 1, $mails );
 		self::assertStringContainsString( get_permalink( $found[0]->ID ), $mails[0]['text'] );
@@ -326,6 +358,7 @@ final class StepsTest extends AccountsTestCase {
 		$answer = $this->send( 'actor_save', self::form() );
 		self::assertSame( array( 'picture_credit', 'picture_rights' ), array_keys( $answer->errors ) );
 		self::assertSame( 1, preg_match( '/name="picture_kept" value="([^"]+)"/', $this->visit( $actor, 'modifier' ), $kept ) );
+		self::assertSame( 'private', get_post_status( (int) strstr( $kept[1], '.', true ) ), 'Nobody has read it.' );
 		$_FILES = array();
 		$more   = array(
 			'picture_kept'   => $kept[1],
@@ -333,7 +366,7 @@ final class StepsTest extends AccountsTestCase {
 			'picture_alt'    => 'Un bal',
 			'picture_rights' => 'own',
 		);
-		self::assertNotSame( array(), $this->send( 'actor_save', array( 'picture_kept' => ( (int) $kept[1] + 1 ) . strstr( $kept[1], '.' ), 'picture_credit' => '', 'title' => '' ) + self::form() )->errors ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- A false seal.
+		self::assertNotSame( array(), $this->send( 'actor_save', array( 'picture_kept' => ( (int) strstr( $kept[1], '.', true ) + 1 ) . strstr( $kept[1], '.' ), 'picture_credit' => '', 'title' => '' ) + self::form() )->errors ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- A false seal.
 		self::assertSame( array(), $this->send( 'actor_save', $more + self::form() )->errors );
 		$picture = (int) get_post_thumbnail_id( $actor );
 		$this->after_test( static fn() => wp_delete_attachment( $picture, true ) );
@@ -342,10 +375,60 @@ final class StepsTest extends AccountsTestCase {
 		self::assertSame( 'Photo Jeanne Essai', actors()->actors()->find_public( $actor )->image['credit'] ?? '' );
 		PictureField::forget( $picture );
 		self::assertSame( 'attachment', get_post_type( $picture ), 'One that an entry shows stays.' );
+		self::assertNotSame( array(), $this->send( 'actor_save', array( 'picture_kept' => $kept[1], 'title' => '' ) + self::form() )->errors ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- A seal that was used.
+		self::assertStringNotContainsString( 'name="picture_kept"', $this->visit( $actor, 'modifier' ) );
 		file_put_contents( $file, '<?php echo 1;' ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- The test's file.
 		$_FILES = array( 'picture' => array( 'tmp_name' => $file, 'error' => UPLOAD_ERR_OK, 'size' => 13, 'name' => 'bal.jpg' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One file.
 		self::assertArrayHasKey( 'picture', $this->send( 'actor_save', $more + self::form() )->errors );
+		$_FILES = array();
+		self::assertSame( array(), $this->send( 'actor_save', array( 'picture_remove' => '1' ) + self::form() )->errors );
+		self::assertNull( get_post( $picture ), 'Taken away means that it is gone, file and all.' );
 		unlink( $file );
+	}
+
+	/**
+	 * Somebody unknown fills no disk: nothing is kept before the rest is right, nor a picture of too many pixels, nor an eleventh.
+	 */
+	public function test_pictures_of_strangers_are_limited(): void {
+		actors()->vocabulary()->provision();
+		$page                = $this->make_post( array( 'post_type' => 'page', 'post_content' => '<!-- wp:pmq/actor-step /-->' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One page.
+		$GLOBALS['wp_query'] = new \WP_Query( array( 'page_id' => $page->ID ) ); // phpcs:ignore WordPress -- The test's page.
+		$file                = (string) tempnam( sys_get_temp_dir(), 'picture' );
+		$image               = imagecreatetruecolor( 40, 30 );
+		self::assertNotFalse( $image );
+		imagepng( $image, $file );
+		$this->after_test(
+			static function () use ( $file ): void {
+				$_FILES = array();
+				unlink( $file );
+				wp_unschedule_hook( PictureField::FORGET );
+			}
+		);
+		$_FILES = array( 'picture' => array( 'tmp_name' => $file, 'error' => UPLOAD_ERR_OK, 'size' => filesize( $file ), 'name' => 'bal.png' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One file.
+		$stored = 0;
+		add_action(
+			'add_attachment',
+			static function () use ( &$stored ): void {
+				++$stored;
+			}
+		);
+		$words = array(
+			'picture_credit' => 'Photo Jeanne Essai',
+			'picture_rights' => 'own',
+		);
+		self::assertSame( array( 'terms', 'picture' ), array_keys( $this->send( 'actor_propose', $words + self::form() )->errors ) );
+		self::assertSame( 0, $stored );
+		// A sound form sent too quickly, as robots do, again and again.
+		for ( $turn = 0; $turn < 12; $turn++ ) {
+			$last = $this->send( 'actor_propose', array( 'terms' => '1' ) + $words + self::form(), 1 );
+		}
+		self::assertSame( array( 'picture' ), array_keys( $last->errors ) );
+		self::assertSame( 10, $stored );
+		$bytes = (string) file_get_contents( $file ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- The test's file.
+		file_put_contents( $file, substr( $bytes, 0, 16 ) . pack( 'NN', 12000, 12000 ) . substr( $bytes, 24 ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- A picture that says that it is huge.
+		$this->browse( 'another' );
+		network()->database->write( 'DELETE FROM ' . network()->database->table( 'account_limits' ) );
+		self::assertStringContainsString( '40', $this->send( 'actor_propose', array( 'terms' => '1' ) + $words + self::form() )->errors['picture'] ?? '' );
 	}
 
 	/**
@@ -369,6 +452,7 @@ final class StepsTest extends AccountsTestCase {
 		$association = $this->make_actor();
 		$person      = $this->make_actor( array( 'kind' => 'person' ) );
 		$other       = $this->make_actor( array( 'mail' => 'autre@example.org' ) );
+		$pictures    = array_map( static fn( int $parent ): int => wp_insert_attachment( array( 'post_mime_type' => 'image/jpeg', 'post_title' => 'Portrait', 'post_status' => 'inherit' ), false, $parent ), array( $association, $person, $other ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One picture.
 		$told        = (string) wp_json_encode( ActorPersonalData::export( 'amis.essai@example.org' ) );
 		self::assertStringContainsString( 'actor-' . $association, $told );
 		self::assertStringContainsString( 'actor-' . $person, $told );
@@ -377,6 +461,7 @@ final class StepsTest extends AccountsTestCase {
 		$done = ActorPersonalData::erase( 'amis.essai@example.org' );
 		self::assertTrue( $done['items_removed'] && $done['items_retained'] );
 		self::assertNull( get_post( $person ) );
+		self::assertSame( array( null, null, $pictures[2] ), array_map( static fn( int $picture ): ?int => get_post( $picture )->ID ?? null, $pictures ), 'The pictures go with the person.' );
 		self::assertSame( array( '', '', '', '' ), array_map( static fn( string $key ): string => (string) get_post_meta( $association, $key, true ), array( 'pmq_person', 'pmq_mail', 'pmq_phone', 'pmq_postal' ) ) );
 		self::assertSame( 'autre@example.org', actors()->actors()->contacts( $other )->mail );
 		self::assertSame( array(), ActorPersonalData::export( 'amis.essai@example.org' )['data'] );

@@ -12,9 +12,9 @@ namespace PaysMidiQuercy\Actors\Content;
 use PaysMidiQuercy\Values;
 
 /**
- * Registers the meta of actors with their schemas: what is neither title, content, picture nor term. Contacts and owner are shown
- * by core's REST to who may edit the entry only (context `edit`): what everybody may read of them is decided by the actor and
- * stands in `pmq/v1/actors`.
+ * Registers the meta of actors with their schemas: what is neither title, content, picture nor term. Contacts, owner and free texts
+ * are shown by core's REST to who may edit the entry only (context `edit`): what everybody may read of contacts is decided by the
+ * actor, texts are free of mail addresses, and both stand so in `pmq/v1/actors`.
  */
 final class ActorMeta {
 
@@ -23,6 +23,9 @@ final class ActorMeta {
 
 	/** Fields that nobody reads without the right to edit the entry. */
 	public const PRIVATE = array( 'pmq_mail', 'pmq_phone', 'pmq_postal', 'pmq_website', 'pmq_shown', 'pmq_accepts_messages', 'pmq_owner' );
+
+	/** Free texts, which may hold a mail address when they came from the editor or an import. */
+	public const TEXTS = array( 'pmq_person', 'pmq_association', 'pmq_commune_name', 'pmq_references', 'pmq_news' );
 
 	/**
 	 * Hooks the registration.
@@ -49,7 +52,7 @@ final class ActorMeta {
 					'auth_callback'     => static fn( bool $allowed, string $meta, int $post ): bool => 'pmq_owner' === $meta
 						? current_user_can( 'edit_others_pmq_actors' )
 						: current_user_can( 'edit_post', $post ),
-					'show_in_rest'      => array( 'schema' => $schema + ( $private ? array( 'context' => array( 'edit' ) ) : array() ) ),
+					'show_in_rest'      => array( 'schema' => $schema + ( $private || in_array( $key, self::TEXTS, true ) ? array( 'context' => array( 'edit' ) ) : array() ) ),
 				)
 			);
 		}

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Actors\Content;
 
+use PaysMidiQuercy\Values;
+
 /**
  * Finds mail addresses in texts of actors. The forms refuse them with a sentence; what came in another way (editor, import) is
  * left out where a page, a feed or REST prints it: harvesters read all three.
@@ -24,6 +26,9 @@ final class AddressGuard {
 		foreach ( array( 'the_content', 'the_excerpt', 'get_the_excerpt', 'the_content_feed', 'the_excerpt_rss' ) as $hook ) {
 			add_filter( $hook, array( $this, 'guard' ), 99 );
 		}
+		foreach ( array( 'the_title', 'single_post_title' ) as $hook ) {
+			add_filter( $hook, array( $this, 'guard_title' ), 99, 2 );
+		}
 	}
 
 	/**
@@ -33,6 +38,17 @@ final class AddressGuard {
 	 */
 	public function guard( mixed $text ): mixed {
 		return is_string( $text ) && ActorPostType::NAME === get_post_type() ? self::hide( $text ) : $text;
+	}
+
+	/**
+	 * Leaves addresses out of the name of an actor.
+	 *
+	 * @param mixed $title Title.
+	 * @param mixed $post  Post, or its number.
+	 */
+	public function guard_title( mixed $title, mixed $post = 0 ): mixed {
+		$post = $post instanceof \WP_Post || is_int( $post ) ? $post : Values::int( $post );
+		return is_string( $title ) && 0 !== $post && ActorPostType::NAME === get_post_type( $post ) ? self::hide( $title ) : $title;
 	}
 
 	/**

@@ -63,7 +63,26 @@ final class ActorRepository {
 	 */
 	public function find_many( array $ids ): array {
 		_prime_post_caches( $ids );
+		_prime_post_caches( array_values( array_filter( array_map( static fn( int $id ): int => (int) get_post_meta( $id, '_thumbnail_id', true ), $ids ) ) ), false );
 		return array_values( array_filter( array_map( $this->find_public( ... ), $ids ) ) );
+	}
+
+	/**
+	 * Gives what a map shows of published actors, those that have a place: no terms, no pictures, no texts are read.
+	 *
+	 * @param list<int> $ids Posts.
+	 * @return list<array{int, float, float, bool, string, string}> Number, latitude, longitude, whether approximate, name, address.
+	 */
+	public function points( array $ids ): array {
+		_prime_post_caches( $ids, false );
+		$points = array();
+		foreach ( array_filter( $ids, self::is_public( ... ) ) as $id ) {
+			$location = $this->location( $id, self::text( $id, 'pmq_commune' ) );
+			if ( null !== $location ) {
+				$points[] = array( $id, $location['lat'], $location['lng'], $location['approximate'], AddressGuard::hide( self::name( $id ) ), (string) get_permalink( $id ) );
+			}
+		}
+		return $points;
 	}
 
 	/**
@@ -79,6 +98,24 @@ final class ActorRepository {
 			self::text( $id, 'pmq_website' ),
 			Values::texts( get_post_meta( $id, 'pmq_shown', true ) ),
 			(bool) get_post_meta( $id, 'pmq_accepts_messages', true ),
+		);
+	}
+
+	/**
+	 * Gives the texts of an actor as they were written: for who edits it.
+	 *
+	 * @param int $id Post.
+	 * @return array{name: string, person: string, association: string, presentation: string, references: string, news: list<Link>}
+	 */
+	public function texts( int $id ): array {
+		$post = get_post( $id );
+		return array(
+			'name'         => self::name( $id ),
+			'person'       => self::text( $id, 'pmq_person' ),
+			'association'  => self::text( $id, 'pmq_association' ),
+			'presentation' => self::plain( $post->post_content ?? '', "\n" ),
+			'references'   => self::text( $id, 'pmq_references' ),
+			'news'         => self::links( $id ),
 		);
 	}
 
@@ -105,7 +142,7 @@ final class ActorRepository {
 		return new Actor(
 			$id,
 			$post->post_name,
-			AddressGuard::hide( html_entity_decode( wp_strip_all_tags( $post->post_title ), ENT_QUOTES ) ),
+			AddressGuard::hide( self::name( $id ) ),
 			(string) get_permalink( $post ),
 			Kind::tryFrom( self::text( $id, 'pmq_actor_kind' ) ) ?? Kind::Association,
 			AddressGuard::hide( self::text( $id, 'pmq_person' ) ),
@@ -130,6 +167,15 @@ final class ActorRepository {
 			self::image( $id ),
 			(string) get_post_modified_time( 'c', true, $post ),
 		);
+	}
+
+	/**
+	 * Reads the name as plain text.
+	 *
+	 * @param int $id Post.
+	 */
+	private static function name( int $id ): string {
+		return html_entity_decode( wp_strip_all_tags( get_post( $id )->post_title ?? '' ), ENT_QUOTES );
 	}
 
 	/**
@@ -206,11 +252,21 @@ final class ActorRepository {
 	 * @return list<Link>
 	 */
 	private static function news( int $id ): array {
+		return array_map( static fn( array $link ): array => array( 'label' => AddressGuard::hide( $link['label'] ) ) + $link, self::links( $id ) );
+	}
+
+	/**
+	 * Reads the links to news as they were written.
+	 *
+	 * @param int $id Post.
+	 * @return list<Link>
+	 */
+	private static function links( int $id ): array {
 		$links = array();
 		foreach ( Values::map( get_post_meta( $id, 'pmq_news', true ) ) as $link ) {
 			$link    = Values::map( $link );
 			$links[] = array(
-				'label' => AddressGuard::hide( Values::text( $link['label'] ?? '' ) ),
+				'label' => Values::text( $link['label'] ?? '' ),
 				'url'   => Values::text( $link['url'] ?? '' ),
 			);
 		}
@@ -249,10 +305,11 @@ final class ActorRepository {
 	 * Makes a content plain text, paragraphs kept.
 	 *
 	 * @param string $content Blocks, HTML or text.
+	 * @param string $line    What a line break becomes.
 	 */
-	private static function plain( string $content ): string {
+	private static function plain( string $content, string $line = "\n\n" ): string {
 		$text = preg_replace( '#<!--.*?-->#s', '', $content );
-		$text = preg_replace( '#</(?:p|li|h[1-6])>|<br\s*/?>#i', "\n\n", (string) $text );
+		$text = preg_replace( array( '#<br\s*/?>#i', '#</(?:p|li|h[1-6])>#i' ), array( $line, "\n\n" ), (string) $text );
 		return trim( (string) preg_replace( "/\n{3,}/", "\n\n", html_entity_decode( wp_strip_all_tags( (string) $text ), ENT_QUOTES ) ) );
 	}
 }

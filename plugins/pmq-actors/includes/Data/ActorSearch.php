@@ -94,12 +94,6 @@ final class ActorSearch {
 	 * @return list<Point> Number, latitude, longitude, whether approximate, name, address.
 	 */
 	public function points( array $params ): array {
-		$points = array();
-		foreach ( $this->actors->find_many( $this->ids( $params ) ) as $actor ) {
-			if ( null !== $actor->location ) {
-				$points[] = array( $actor->id, $actor->location['lat'], $actor->location['lng'], $actor->location['approximate'], $actor->name, $actor->link );
-			}
-		}
-		return $points;
+		return $this->actors->points( $this->ids( $params ) );
 	}
 }

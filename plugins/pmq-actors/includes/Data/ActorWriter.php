@@ -13,16 +13,18 @@ use PaysMidiQuercy\Actors\Content\ActorPostType;
 use PaysMidiQuercy\Actors\Content\ActorTaxonomies;
 
 /**
- * Writes checked fields to a post. Owner and picture are not among them.
+ * Writes checked fields to a post. Owner and picture are not among them. A name or presentation that comes back as the form showed it
+ * is left alone: the form shows plain text, and what was written in the editor would lose headings, links and pictures.
  */
 final class ActorWriter {
 
 	/**
-	 * Takes the rules, which know the communes.
+	 * Takes what it writes with.
 	 *
-	 * @param ActorRules $rules Rules.
+	 * @param ActorRules      $rules  Rules, which know the communes.
+	 * @param ActorRepository $actors Actors, for what stands there already.
 	 */
-	public function __construct( private readonly ActorRules $rules ) {}
+	public function __construct( private readonly ActorRules $rules, private readonly ActorRepository $actors ) {}
 
 	/**
 	 * Writes an actor.
@@ -42,6 +44,12 @@ final class ActorWriter {
 		) + $more;
 		if ( 0 < $id ) {
 			$post['ID'] = $id;
+			$shown      = $this->actors->texts( $id );
+			$same       = array(
+				'post_title'   => self::is_same( $fields->name, $shown['name'] ),
+				'post_content' => self::is_same( $fields->presentation, $shown['presentation'] ),
+			);
+			$post       = array_diff_key( $post, array_filter( $same ) );
 		}
 		$written = 0 < $id ? wp_update_post( wp_slash( $post ), true ) : wp_insert_post( wp_slash( $post ), true );
 		if ( is_wp_error( $written ) ) {
@@ -49,8 +57,19 @@ final class ActorWriter {
 		}
 		wp_set_object_terms( $written, self::terms( ActorTaxonomies::DOMAIN, $fields->domains ), ActorTaxonomies::DOMAIN );
 		wp_set_object_terms( $written, self::terms( ActorTaxonomies::ACTIVITY, $fields->activities ), ActorTaxonomies::ACTIVITY );
-		wp_set_object_terms( $written, $fields->keywords, ActorTaxonomies::KEYWORD );
+		WaitingKeywords::set( $written, $fields->keywords );
 		return $written;
+	}
+
+	/**
+	 * Tells whether a text has come back as the form showed it: the browser and the form change line ends and spaces.
+	 *
+	 * @param string $sent  Text that came back.
+	 * @param string $shown Text as it was shown.
+	 */
+	private static function is_same( string $sent, string $shown ): bool {
+		$bare = static fn( string $text ): string => (string) preg_replace( array( '/[ \t\x{a0}\x{202f}]+/u', '/ ?\R ?/u', '/\n{3,}/' ), array( ' ', "\n", "\n\n" ), trim( sanitize_textarea_field( $text ) ) );
+		return $bare( $sent ) === $bare( $shown );
 	}
 
 	/**

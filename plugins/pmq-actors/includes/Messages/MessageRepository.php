@@ -126,6 +126,18 @@ final class MessageRepository {
 	}
 
 	/**
+	 * Removes what was sent more than a year ago, with whom it went to.
+	 *
+	 * @param int $now Unix time.
+	 * @throws QueryFailed When the engine refuses.
+	 */
+	public function purge( int $now ): void {
+		$old = array( get_current_blog_id(), $now - YEAR_IN_SECONDS );
+		$this->database->write( "DELETE FROM {$this->recipients()} WHERE message IN (SELECT id FROM {$this->messages()} WHERE site_id = %d AND created < %d)", ...$old );
+		$this->database->write( "DELETE FROM {$this->messages()} WHERE site_id = %d AND created < %d", ...$old );
+	}
+
+	/**
 	 * Finds one message.
 	 *
 	 * @param string     $condition Condition of ours with one placeholder.

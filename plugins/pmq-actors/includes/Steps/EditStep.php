@@ -46,7 +46,7 @@ final class EditStep implements Step {
 	 */
 	public function __construct( private readonly Services $services, private readonly EditAccess $access ) {
 		$this->entry   = new EntryForm( $services );
-		$this->picture = new PictureField();
+		$this->picture = new PictureField( $services->limits() );
 	}
 
 	/**
@@ -90,9 +90,11 @@ final class EditStep implements Step {
 	 * @return array<string, string>
 	 */
 	public function check( Input $input ): array {
-		return $this->access->may_edit( Steps::actor() )
-			? EntryForm::errors( $input, $this->services->rules() ) + $this->picture->errors( $input )
-			: array( '' => self::closed() );
+		if ( ! $this->access->may_edit( Steps::actor() ) ) {
+			return array( '' => self::closed() );
+		}
+		$errors = EntryForm::errors( $input, $this->services->rules() );
+		return $errors + $this->picture->errors( $input, true, array() === $errors );
 	}
 
 	/**

@@ -17,6 +17,7 @@ use PaysMidiQuercy\Actors\Content\Kind;
 use PaysMidiQuercy\Actors\Content\Scale;
 use PaysMidiQuercy\Actors\Data\ActorFields;
 use PaysMidiQuercy\Actors\Data\ActorRules;
+use PaysMidiQuercy\Actors\Data\WaitingKeywords;
 use PaysMidiQuercy\Actors\Services;
 use PaysMidiQuercy\Territory\Commune;
 
@@ -108,21 +109,16 @@ final class EntryForm {
 		if ( null === $actor ) {
 			return ActorFields::from( array() );
 		}
+		// What is hidden from everybody is not hidden here: the form would write back the words that stand in its place.
 		return ActorFields::from(
-			array(
-				'name'             => $actor->name,
+			$this->services->actors()->texts( $id ) + array(
 				'kind'             => $actor->kind->value,
-				'person'           => $actor->person,
-				'association'      => $actor->association,
 				'domains'          => array_column( $actor->domains, 'slug' ),
 				'activities'       => array_column( $actor->activities, 'slug' ),
-				'keywords'         => array_column( $actor->keywords, 'name' ),
+				'keywords'         => array( ...array_column( $actor->keywords, 'name' ), ...WaitingKeywords::of( $id ) ),
 				'commune'          => $actor->commune['name'] ?? '',
 				'scales'           => array_column( $actor->scales, 'value' ),
 				'position'         => null === $actor->location || $actor->location['approximate'] ? '' : $actor->location['lat'] . ', ' . $actor->location['lng'],
-				'presentation'     => $actor->presentation,
-				'references'       => $actor->references,
-				'news'             => $actor->news,
 				'mail'             => $contacts->mail,
 				'phone'            => $contacts->phone,
 				'postal'           => $contacts->postal,

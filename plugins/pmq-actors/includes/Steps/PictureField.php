@@ -11,12 +11,14 @@ namespace PaysMidiQuercy\Actors\Steps;
 
 use PaysMidiQuercy\Accounts\Form\Html;
 use PaysMidiQuercy\Accounts\Form\Input;
+use PaysMidiQuercy\Accounts\Guard\Limits;
+use PaysMidiQuercy\Accounts\Guard\Visitor;
 use PaysMidiQuercy\Media\Credit;
 use PaysMidiQuercy\Values;
 
 /**
  * Takes a picture with its credit, its rights and what it shows. It is made smaller and written anew, which takes away where and
- * when it was made. One that was sent together with a faulty form is kept for the next try, at most a day.
+ * when it was made. One that waits for the rest of its form is private, and kept at most a day.
  */
 final class PictureField {
 
@@ -26,6 +28,15 @@ final class PictureField {
 	/** Pixels of a side of what is kept, and of what is taken in. */
 	private const SIDE    = 1600;
 	private const SIDE_IN = 12000;
+
+	/** Pixels of what is taken in: decoded, each takes four bytes of memory or more. */
+	private const PIXELS_IN = 40_000_000;
+
+	/** Pictures that a network may send in an hour. */
+	private const AN_HOUR = 10;
+
+	/** Status of a picture that no entry holds yet: neither REST nor a page of its own shows it. */
+	private const WAITING = 'private';
 
 	private const TYPES = array(
 		'image/jpeg' => 'jpg',
@@ -42,6 +53,13 @@ final class PictureField {
 	 * What was taken in by this request.
 	 */
 	private int $taken = 0;
+
+	/**
+	 * Takes the rate limits.
+	 *
+	 * @param Limits $limits Limits.
+	 */
+	public function __construct( private readonly Limits $limits ) {}
 
 	/**
 	 * Hooks the end of pictures that nobody uses.
@@ -64,23 +82,37 @@ final class PictureField {
 	}
 
 	/**
-	 * Checks what was sent; a sound picture is kept at once.
+	 * Checks what was sent. A sound picture is kept, so that it is not lost with a faulty form; one from somebody unknown only when
+	 * everything else is right, or anybody could fill the disk.
 	 *
 	 * @param Input $input Fields: picture_credit, picture_alt, picture_rights, picture_kept, and the file `picture`.
+	 * @param bool  $known Whether who sends it has proved that the entry is theirs.
+	 * @param bool  $sound Whether the other fields of the form are right.
 	 * @return array<string, string>
 	 */
-	public function errors( Input $input ): array {
+	public function errors( Input $input, bool $known, bool $sound ): array {
 		$file = self::sent_file();
 		if ( null === $file && 0 === $this->kept( $input ) ) {
 			return array();
 		}
-		$errors = array();
+		$errors = self::errors_of_words( $input );
 		if ( null !== $file ) {
-			$wrong = $this->take( $file );
+			$wrong = $known || ( $sound && array() === $errors ) ? $this->take( $file ) : __( 'Choose your picture again: it is taken in once the rest is right.', 'pmq' );
 			if ( '' !== $wrong ) {
 				$errors['picture'] = $wrong;
 			}
 		}
+		return $errors;
+	}
+
+	/**
+	 * Checks what is said of a picture.
+	 *
+	 * @param Input $input Fields.
+	 * @return array<string, string>
+	 */
+	private static function errors_of_words( Input $input ): array {
+		$errors = array();
 		if ( '' === $input->text( 'picture_credit' ) ) {
 			$errors['picture_credit'] = __( 'Write whose picture it is: without a credit it is not shown.', 'pmq' );
 		}
@@ -97,13 +129,16 @@ final class PictureField {
 	 * @param Input $input Fields.
 	 */
 	public function save( int $actor, Input $input ): void {
-		$picture = $this->kept( $input );
+		$picture     = $this->kept( $input );
+		$this->taken = 0;
+		$before      = (int) get_post_thumbnail_id( $actor );
 		if ( 0 < $picture ) {
 			$rights = self::rights()[ $input->text( 'picture_rights' ) ] ?? '';
 			wp_update_post(
 				array(
 					'ID'          => $picture,
 					'post_parent' => $actor,
+					'post_status' => 'inherit',
 				)
 			);
 			set_post_thumbnail( $actor, $picture );
@@ -111,16 +146,17 @@ final class PictureField {
 			update_post_meta( $picture, '_wp_attachment_image_alt', wp_slash( mb_substr( $input->text( 'picture_alt' ), 0, 300 ) ) );
 			update_post_meta( $picture, self::RIGHTS, wp_slash( $rights ) );
 			update_post_meta( $picture, 'pmq_licence', 'own' === $input->text( 'picture_rights' ) ? 'Licence Ouverte 2.0' : '' );
+			self::discard( $before, $actor );
 			return;
 		}
 		if ( $input->ticked( 'picture_remove' ) ) {
 			delete_post_thumbnail( $actor );
+			self::discard( $before, $actor );
 			return;
 		}
-		$shown = (int) get_post_thumbnail_id( $actor );
-		if ( 0 < $shown && '' !== $input->text( 'picture_credit' ) ) {
-			update_post_meta( $shown, Credit::META, wp_slash( mb_substr( $input->text( 'picture_credit' ), 0, 300 ) ) );
-			update_post_meta( $shown, '_wp_attachment_image_alt', wp_slash( mb_substr( $input->text( 'picture_alt' ), 0, 300 ) ) );
+		if ( 0 < $before && '' !== $input->text( 'picture_credit' ) ) {
+			update_post_meta( $before, Credit::META, wp_slash( mb_substr( $input->text( 'picture_credit' ), 0, 300 ) ) );
+			update_post_meta( $before, '_wp_attachment_image_alt', wp_slash( mb_substr( $input->text( 'picture_alt' ), 0, 300 ) ) );
 		}
 	}
 
@@ -152,7 +188,7 @@ final class PictureField {
 	}
 
 	/**
-	 * Removes a picture that no entry shows.
+	 * Removes a picture that no entry and no text shows.
 	 *
 	 * @param int $picture Attachment.
 	 */
@@ -167,8 +203,30 @@ final class PictureField {
 				'meta_value'  => (string) $picture, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- The same.
 			)
 		);
-		if ( array() === $users && 'attachment' === get_post_type( $picture ) ) {
+		$pages = get_posts(
+			array(
+				'post_type'   => 'any',
+				'post_status' => 'any',
+				'numberposts' => 1,
+				'fields'      => 'ids',
+				's'           => 'wp-image-' . $picture,
+			)
+		);
+		if ( array() === $users && array() === $pages && 'attachment' === get_post_type( $picture ) ) {
 			wp_delete_attachment( $picture, true );
+		}
+	}
+
+	/**
+	 * Removes the picture that an entry has shown, with its file; one that came from the media library, or that something else shows,
+	 * stays.
+	 *
+	 * @param int $picture Attachment, 0 for none.
+	 * @param int $actor   Entry.
+	 */
+	private static function discard( int $picture, int $actor ): void {
+		if ( 0 < $picture && wp_get_post_parent_id( $picture ) === $actor ) {
+			self::forget( $picture );
 		}
 	}
 
@@ -181,8 +239,8 @@ final class PictureField {
 		if ( 0 < $this->taken ) {
 			return $this->taken;
 		}
-		$id = (int) $input->raw( 'picture_kept' );
-		return 0 < $id && hash_equals( self::seal( $id ), $input->raw( 'picture_kept' ) ) && 'attachment' === get_post_type( $id ) ? $id : 0;
+		$id = (int) strstr( $input->raw( 'picture_kept' ), '.', true ); // A cast of the whole reads 12.3e4 as a number.
+		return 0 < $id && hash_equals( self::seal( $id ), $input->raw( 'picture_kept' ) ) && 'attachment' === get_post_type( $id ) && self::WAITING === get_post_field( 'post_status', $id ) ? $id : 0;
 	}
 
 	/**
@@ -222,8 +280,14 @@ final class PictureField {
 		}
 		$size = UPLOAD_ERR_OK === $file['error'] && is_readable( $file['tmp_name'] ) ? getimagesize( $file['tmp_name'] ) : false;
 		$type = is_array( $size ) ? $size['mime'] : '';
-		if ( ! is_array( $size ) || ! isset( self::TYPES[ $type ] ) || max( $size[0], $size[1] ) > self::SIDE_IN ) {
+		if ( ! is_array( $size ) || ! isset( self::TYPES[ $type ] ) || 0 === $size[0] * $size[1] ) {
 			return __( 'This is no picture that can be read here: choose a JPEG, PNG or WebP file.', 'pmq' );
+		}
+		if ( max( $size[0], $size[1] ) > self::SIDE_IN || $size[0] * $size[1] > self::PIXELS_IN ) {
+			return __( 'The picture has too many pixels: at most 40 million.', 'pmq' );
+		}
+		if ( ! $this->limits->allow( 'actor picture network ' . Visitor::network(), self::AN_HOUR, HOUR_IN_SECONDS ) ) {
+			return __( 'Several pictures have come from your network. Send the form without one, or try again in an hour.', 'pmq' );
 		}
 		$made = self::store( $file['tmp_name'], self::TYPES[ $type ], $type );
 		if ( 0 === $made ) {
@@ -262,7 +326,7 @@ final class PictureField {
 			array(
 				'post_mime_type' => $saved['mime-type'],
 				'post_title'     => __( 'Picture of an actor', 'pmq' ),
-				'post_status'    => 'inherit',
+				'post_status'    => self::WAITING,
 				'guid'           => $folder['url'] . '/' . $saved['file'],
 			),
 			$saved['path']

@@ -51,7 +51,7 @@ final class ProposeStep implements Step {
 	 */
 	public function __construct( private readonly Services $services ) {
 		$this->entry   = new EntryForm( $services );
-		$this->picture = new PictureField();
+		$this->picture = new PictureField( $services->limits() );
 	}
 
 	/**
@@ -78,11 +78,11 @@ final class ProposeStep implements Step {
 	 * @return array<string, string>
 	 */
 	public function check( Input $input ): array {
-		$errors = EntryForm::errors( $input, $this->services->rules() ) + $this->picture->errors( $input );
+		$errors = EntryForm::errors( $input, $this->services->rules() );
 		if ( ! $input->ticked( 'terms' ) ) {
 			$errors['terms'] = __( 'Accept the conditions, or the entry cannot be published.', 'pmq' );
 		}
-		return $errors;
+		return $errors + $this->picture->errors( $input, false, array() === $errors );
 	}
 
 	/**
