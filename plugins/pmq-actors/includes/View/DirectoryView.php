@@ -79,7 +79,7 @@ final class DirectoryView {
 			<p class="<?php echo esc_attr( self::ROOT ); ?>__fault" role="status"><span hidden data-wp-bind--hidden="!state.isMapFaulty"><?php esc_html_e( 'The map could not be loaded. The list says the same.', 'pmq' ); ?></span></p>
 			<div class="<?php echo esc_attr( self::ROOT ); ?>__canvas"><?php echo $this->sketch(); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 		</section>
-		<a class="<?php echo esc_attr( self::ROOT ); ?>__switch" href="#carte" role="button" data-wp-interactive="pmq/actor-search" data-wp-on--click="actions.toggleMap" data-wp-bind--aria-pressed="state.isMapView">
+		<a class="<?php echo esc_attr( self::ROOT ); ?>__switch" href="#carte" data-wp-interactive="pmq/actor-search" data-wp-on--click="actions.toggleMap">
 			<span data-wp-bind--hidden="state.isMapView"><?php echo Icon::svg( 'map' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'See the map', 'pmq' ); ?></span>
 			<span hidden data-wp-bind--hidden="!state.isMapView"><?php echo Icon::svg( 'menu' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?><?php esc_html_e( 'See the list', 'pmq' ); ?></span>
 		</a>
