@@ -22,6 +22,7 @@ export const templates: readonly Template[] = [
 	{ name: 'theme', title: 'Articles d’un thème', path: '/rubrique/decouvrir-le-pays/' },
 	{ name: 'recherche', title: 'Recherche du site', path: '/?s=pierre' },
 	{ name: 'recherche-vide', title: 'Recherche sans résultat', path: '/?s=zzzzzz' },
+	{ name: 'recherche-reseau', title: 'Recherche de tous les sites, filtrée', path: '/?s=pigeonnier&genre=record' },
 	{ name: 'introuvable', title: 'Page introuvable', path: '/renover-son-logemant/', status: 404 },
 	{ name: 'communes', title: 'Liste des communes', path: '/communes/' },
 	{ name: 'commune', title: 'Commune', path: '/communes/septfonds/' },
@@ -64,5 +65,6 @@ export const templates: readonly Template[] = [
 	},
 	{ name: 'favoris', title: 'Favoris, sans compte', path: '/patrimoine/mes-favoris/' },
 	{ name: 'favoris-compte', title: 'Favoris, avec un compte', path: '/patrimoine/mes-favoris/', signedIn: true },
+	{ name: 'donnees-ouvertes', title: 'Données ouvertes', path: '/patrimoine/donnees-ouvertes/' },
 	{ name: 'corriger', title: 'Proposer une correction', path: '/patrimoine/corriger/' },
 ];

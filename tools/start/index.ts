@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../build/build.ts';
+import { localSite } from '../import/account.ts';
 import { Failure, reportAndExit } from '../lib/failure.ts';
 import { readInstance, writeInstance, type InstanceConfig } from '../lib/instance.ts';
 import { openDataDirectory } from '../lib/open-data.ts';
@@ -47,6 +48,7 @@ async function main(): Promise< void > {
 	if ( options.serve ) {
 		await step( 'Server', () => startServer( paths, config ) );
 		await step( 'Open data', ( current ) => importOpenData( paths, config, data, current ) );
+		await step( 'Files of the records', ( current ) => writeDumps( paths, config, current ) );
 		printSummary( config, Date.now() - begun );
 	}
 }
@@ -191,6 +193,16 @@ async function importOpenData(
 			);
 		}
 	}
+}
+
+/** Writes the files that the page of the open data offers: a new network does not wait for its first night. */
+async function writeDumps( paths: InstancePaths, config: InstanceConfig, current: Step ): Promise< void > {
+	const held = JSON.stringify( [ config.stamps.seed, config.stamps[ 'import-merimee' ] ] );
+	await onceFor( paths, config, 'dumps', held, () =>
+		wp( paths, [ `--url=${ localSite( 'patrimoine', paths ) }`, 'pmq', 'open-data', 'write' ], {
+			onLine: ( line ) => current.detail( line ),
+		} )
+	);
 }
 
 /** Says what an earlier start with a folder of open data has brought already. */

@@ -11,7 +11,7 @@ use PaysMidiQuercy\Articles\LostAddress;
 
 use function PaysMidiQuercy\network;
 
-$pmq_links = ( new LostAddress( network()->articles, network()->territory ) )->links( isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '' );
+$pmq_links = ( new LostAddress( network()->everything, network()->territory ) )->links( isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '' );
 if ( array() === $pmq_links ) {
 	return;
 }

@@ -16,7 +16,7 @@ use PaysMidiQuercy\Search\Query;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
- * Answers which articles are like another, name a commune or may be meant by some words – on all sites.
+ * Answers which articles are like another or name a commune – on all sites.
  */
 final class Articles {
 
@@ -100,25 +100,6 @@ final class Articles {
 		}
 		usort( $dated, static fn ( array $a, array $b ): int => $b['date'] <=> $a['date'] );
 		return array_slice( array_column( $dated, 'entry' ), 0, $limit );
-	}
-
-	/**
-	 * Returns pages and articles that some words may mean, typing errors forgiven, those of the current site first.
-	 *
-	 * @param string $words Words.
-	 * @param int    $limit Most of them.
-	 * @return list<Entry>
-	 */
-	public function suggest( string $words, int $limit ): array {
-		$here  = get_current_blog_id();
-		$found = OtherSites::on_each(
-			fn ( string $slug ): array => array_map(
-				static fn ( \WP_Post $post ): array => array( get_current_blog_id() === $here ? 0 : 1, Entry::of( $slug, $post ) ),
-				self::posts( $this->index->search( ArticleDocument::COLLECTION, new Query( search: $words, per_page: $limit ) )->ids )
-			)
-		);
-		usort( $found, static fn ( array $a, array $b ): int => $a[0] <=> $b[0] );
-		return array_slice( array_column( $found, 1 ), 0, $limit );
 	}
 
 	/**

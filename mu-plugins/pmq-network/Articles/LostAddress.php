@@ -10,10 +10,13 @@ declare(strict_types=1);
 namespace PaysMidiQuercy\Articles;
 
 use PaysMidiQuercy\Chrome\CommuneLinks;
+use PaysMidiQuercy\Chrome\SiteLinks;
+use PaysMidiQuercy\Search\Everything\Everything;
+use PaysMidiQuercy\Search\Everything\Hit;
 use PaysMidiQuercy\Territory\Territory;
 
 /**
- * Guesses from the words of a missing address what was meant: a commune, a page, an article.
+ * Guesses from the words of a missing address what was meant: a commune, or a page, an article, a record of any site.
  */
 final class LostAddress {
 
@@ -26,10 +29,10 @@ final class LostAddress {
 	/**
 	 * Takes what it looks in.
 	 *
-	 * @param Articles  $articles  Articles and pages of the network.
-	 * @param Territory $territory Communes.
+	 * @param Everything $everything Search of all sites.
+	 * @param Territory  $territory  Communes.
 	 */
-	public function __construct( private readonly Articles $articles, private readonly Territory $territory ) {}
+	public function __construct( private readonly Everything $everything, private readonly Territory $territory ) {}
 
 	/**
 	 * Returns what may have been meant.
@@ -61,8 +64,11 @@ final class LostAddress {
 		foreach ( $this->territory->lookup( $words, 1 ) as $commune ) {
 			$links[ CommuneLinks::url( $commune ) ] = $commune->name;
 		}
-		foreach ( $this->articles->suggest( $words, self::MOST ) as $entry ) {
-			$links[ $entry->link ] ??= $entry->title;
+		$here = SiteLinks::current_slug();
+		$hits = $this->everything->suggest( $words, self::MOST );
+		usort( $hits, static fn ( Hit $one, Hit $other ): int => ( $other->site === $here ) <=> ( $one->site === $here ) );
+		foreach ( $hits as $hit ) {
+			$links[ $hit->link ] ??= $hit->title;
 		}
 		return $links;
 	}

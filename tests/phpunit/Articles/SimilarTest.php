@@ -84,11 +84,11 @@ final class SimilarTest extends TestCase {
 				'post_title' => 'Zéphyrine et ses pigeons',
 			)
 		);
-		$links = ( new LostAddress( network()->articles, network()->territory ) )->links( '/zephirine-et-ses-pigeons.html' );
+		$links = ( new LostAddress( network()->everything, network()->territory ) )->links( '/zephirine-et-ses-pigeons.html' );
 		self::assertArrayHasKey( (string) get_permalink( $page ), $links );
-		$commune = ( new LostAddress( network()->articles, network()->territory ) )->links( '/communes/setfonds/' );
+		$commune = ( new LostAddress( network()->everything, network()->territory ) )->links( '/communes/setfonds/' );
 		self::assertSame( 'Septfonds', reset( $commune ) );
-		self::assertSame( array(), ( new LostAddress( network()->articles, network()->territory ) )->links( '/12/3/?x=y' ) );
+		self::assertSame( array(), ( new LostAddress( network()->everything, network()->territory ) )->links( '/12/3/?x=y' ) );
 	}
 
 	/**

@@ -9,14 +9,22 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\Heritage;
 
+use PaysMidiQuercy\Accounts\Form\Answer;
+use PaysMidiQuercy\Accounts\Form\Forms;
+use PaysMidiQuercy\Accounts\Form\FormSeal;
+use PaysMidiQuercy\Accounts\Form\Input;
+use PaysMidiQuercy\Accounts\Notifications\Unsubscribe;
 use PaysMidiQuercy\Accounts\SavedSearches\Rhythm;
 use PaysMidiQuercy\Accounts\SavedSearches\SavedSearch;
 use PaysMidiQuercy\Accounts\SavedSearches\SavedSearchData;
+use PaysMidiQuercy\Accounts\SavedSearches\SavedSearchSection;
 use PaysMidiQuercy\Heritage\Export\CsvWriter;
 use PaysMidiQuercy\Heritage\Export\Format;
 use PaysMidiQuercy\Heritage\Export\RecordStream;
 use PaysMidiQuercy\Heritage\OpenData\Dumps;
 use PaysMidiQuercy\Heritage\SavedSearches\Alerts;
+use PaysMidiQuercy\Mail\LogQuery;
+use PaysMidiQuercy\Mail\Preview;
 use PaysMidiQuercy\Tests\TestCase;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
@@ -145,6 +153,30 @@ final class KeepTest extends TestCase {
 		$searches->change( $searches->of( $user->ID )[0], 'Autre nom', Rhythm::Now );
 		self::assertSame( 0, $alerts->run( $later + 4 * WEEK_IN_SECONDS ), 'Only what comes from now on.' );
 		self::assertCount( 1, $this->queued( $user->user_email ) );
+	}
+
+	/**
+	 * The mail of a search has a link that stops this search alone; nobody can make one up.
+	 */
+	public function test_one_search_is_stopped_from_its_mail(): void {
+		$user     = $this->make_user( 'subscriber' );
+		$searches = network()->accounts->searches;
+		$this->after_test( static fn () => $searches->forget( $user->ID ) );
+		$searches->add( $user->ID, 'Gariotes', 'q=' . self::WORD, Rhythm::Now );
+		$searches->add( $user->ID, 'Moulins', 'q=moulin', Rhythm::Weekly );
+		$this->record( self::WORD, '' );
+		self::assertSame( 1, ( new Alerts( heritage(), network()->accounts, $searches, network()->database ) )->run( time() ) );
+		list( $moulins, $gariotes ) = $searches->of( $user->ID );
+		$link                       = Unsubscribe::url( $user->ID, SavedSearchSection::KIND, $gariotes->id );
+		$entry                      = network()->mail->log->list( new LogQuery( search: $user->user_email ) )[0];
+		$text                       = ( new Preview( network()->mail ) )->of( $entry->id() )['text'] ?? '';
+		self::assertStringContainsString( $link, $text, 'This search.' );
+		self::assertStringContainsString( Unsubscribe::url( $user->ID, SavedSearchSection::KIND ), $text, 'All searches.' );
+		parse_str( (string) wp_parse_url( $link, PHP_URL_QUERY ), $fields );
+		$send = static fn ( array $fields ): Answer => network()->accounts->forms->handle( Unsubscribe::ACTION, new Input( $fields + array( FormSeal::FIELD => FormSeal::make( Unsubscribe::ACTION, time() - 20 ), Forms::TRAP => '' ) ) );
+		self::assertNotSame( array(), $send( array( 'sujet' => SavedSearchSection::KIND . '-' . $moulins->id ) + $fields )->errors, 'Another search.' );
+		self::assertSame( array(), $send( $fields )->errors );
+		self::assertSame( array( Rhythm::Weekly, Rhythm::None ), array_column( $searches->of( $user->ID ), 'rhythm' ) );
 	}
 
 	/**

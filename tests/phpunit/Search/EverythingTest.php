@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\Search;
 
+use PaysMidiQuercy\Articles\TagPage;
 use PaysMidiQuercy\Articles\Thesaurus;
 use PaysMidiQuercy\Search\Collection;
 use PaysMidiQuercy\Search\Everything\Ask;
@@ -166,6 +167,10 @@ final class EverythingTest extends TestCase {
 		restore_current_blog();
 		$found = network()->everything->tagged( array( 'zz-covoiturage' ), 'article', 5 )->hits;
 		self::assertSame( array( self::WORD ), array_column( $found, 'title' ) );
+		$sections = ( new TagPage( network()->everything ) )->sections( 'zz-covoiturage' );
+		self::assertSame( array( 'article', 'record' ), array_column( $sections, 'kind' ) );
+		self::assertSame( 'energies', $sections[0]['entries'][0]->site );
+		self::assertSame( array( '', '' ), array_column( $sections, 'all' ), 'They are all there.' );
 		$this->switch_to_site( 'energies' );
 		wp_delete_term( $tag->term_id, 'post_tag' );
 		restore_current_blog();

@@ -94,6 +94,7 @@ use PaysMidiQuercy\Chrome\SiteLinks;
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'plan-du-site/' ); ?>"><?php esc_html_e( 'Site map', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'accessibilite/' ); ?>"><?php esc_html_e( 'Accessibility: not assessed yet', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'photos/' ); ?>"><?php esc_html_e( 'Photographs', 'pmq' ); ?></a>
+<a href="<?php echo esc_url( SiteLinks::url( 'patrimoine' ) . 'donnees-ouvertes/' ); ?>"><?php esc_html_e( 'Open data', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'mentions-legales/' ); ?>"><?php esc_html_e( 'Legal notice', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'vie-privee/' ); ?>"><?php esc_html_e( 'Privacy', 'pmq' ); ?></a>
 <a href="<?php echo esc_url( SiteLinks::url( 'portail' ) . 'cookies/' ); ?>"><?php esc_html_e( 'Cookies', 'pmq' ); ?></a>

@@ -22,6 +22,7 @@ final class Kind {
 	 * @param string        $hint     A sentence about it.
 	 * @param Frequency     $default  What holds until the person chooses.
 	 * @param \Closure|null $concerns Whom it concerns; everybody by default.
+	 * @param Parts|null    $parts    What it consists of, when a mail about a part of it may be stopped alone.
 	 * @phpstan-param (\Closure(\WP_User): bool)|null $concerns
 	 */
 	public function __construct(
@@ -30,6 +31,7 @@ final class Kind {
 		public readonly string $hint,
 		public readonly Frequency $default = Frequency::Now,
 		private readonly ?\Closure $concerns = null,
+		public readonly ?Parts $parts = null,
 	) {}
 
 	/**

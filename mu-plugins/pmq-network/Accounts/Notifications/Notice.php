@@ -22,6 +22,7 @@ final class Notice {
 	 * @param string       $button     Words of the button that leads there.
 	 * @param list<string> $paragraphs Texts of the mail.
 	 * @param string       $quote      Words of somebody, such as the reason of a request.
+	 * @param int          $part       Part of the kind that it is about; 0 when the kind has none.
 	 */
 	public function __construct(
 		public readonly string $title,
@@ -29,5 +30,6 @@ final class Notice {
 		public readonly string $button,
 		public readonly array $paragraphs = array(),
 		public readonly string $quote = '',
+		public readonly int $part = 0,
 	) {}
 }

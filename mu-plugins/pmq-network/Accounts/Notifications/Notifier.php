@@ -72,8 +72,13 @@ final class Notifier {
 	 * @param string|null $key    Key of the mail.
 	 */
 	private function send( \WP_User $person, Kind $kind, Notice $notice, ?string $key ): void {
-		$stop = Unsubscribe::url( $person->ID, $kind->slug );
-		$mail = network()->mail->templates()->render(
+		$part  = 0 === $notice->part ? null : $kind->parts?->name( $person->ID, $notice->part );
+		$stop  = Unsubscribe::url( $person->ID, $kind->slug, null === $part ? 0 : $notice->part );
+		$links = null === $part ? array() : array(
+			/* translators: %s: kind of notification */
+			sprintf( __( 'No more mails about: %s', 'pmq' ), $part ) => $stop,
+		);
+		$mail  = network()->mail->templates()->render(
 			Templates::NOTICE,
 			array(
 				'subject'    => $notice->title,
@@ -86,8 +91,8 @@ final class Notifier {
 				),
 				/* translators: %s: kind of notification */
 				'reason'     => sprintf( __( 'You get this mail because you have an account, for: %s.', 'pmq' ), $kind->label ),
-				'links'      => array(
-					__( 'No more of these mails', 'pmq' ) => $stop,
+				'links'      => $links + array(
+					__( 'No more of these mails', 'pmq' ) => Unsubscribe::url( $person->ID, $kind->slug ),
 					__( 'Change my notifications', 'pmq' ) => Pages::url( Pages::ACCOUNT ) . '#pmq-notifications',
 				),
 			)

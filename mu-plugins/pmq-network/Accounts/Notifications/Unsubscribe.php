@@ -18,7 +18,7 @@ use PaysMidiQuercy\Accounts\View\Links;
 use PaysMidiQuercy\Values;
 
 /**
- * Ends one kind of mail by a signed link, without signing in: a page asks first, because mail scanners follow links, and mail
+ * Ends one kind of mail, or the mails about one part of it, by a signed link, without signing in: a page asks first, because mail scanners follow links, and mail
  * programs post to it by themselves (RFC 8058).
  */
 final class Unsubscribe {
@@ -52,9 +52,11 @@ final class Unsubscribe {
 	 *
 	 * @param int    $user Account.
 	 * @param string $kind Slug of a kind, or DIGEST.
+	 * @param int    $part Part of the kind; 0 for all of it.
 	 */
-	public static function url( int $user, string $kind ): string {
-		return Pages::step_url( Pages::ACCOUNT, self::STEP, array_combine( self::FIELDS, array( (string) $user, $kind, self::sign( $user, $kind ) ) ) );
+	public static function url( int $user, string $kind, int $part = 0 ): string {
+		$subject = 0 === $part ? $kind : "{$kind}-{$part}";
+		return Pages::step_url( Pages::ACCOUNT, self::STEP, array_combine( self::FIELDS, array( (string) $user, $subject, self::sign( $user, $subject ) ) ) );
 	}
 
 	/**
@@ -100,10 +102,9 @@ final class Unsubscribe {
 		if ( ! self::is_signed( $fields ) ) {
 			return Html::notice( self::wrong(), 'warning' ) . $change;
 		}
-		$label = self::DIGEST === $fields['sujet'] ? __( 'all that comes once a day', 'pmq' ) : ( Kinds::all()[ $fields['sujet'] ]->label ?? $fields['sujet'] );
 		return $form->open( Pages::step_url( Pages::ACCOUNT, self::STEP, $fields ), $fields )
 			/* translators: %s: kind of notification */
-			. '<p>' . esc_html( sprintf( __( 'No more mails about: %s?', 'pmq' ), $label ) ) . '</p>'
+			. '<p>' . esc_html( sprintf( __( 'No more mails about: %s?', 'pmq' ), self::label( $fields ) ) ) . '</p>'
 			. $form->close( __( 'Stop these mails', 'pmq' ) ) . $change;
 	}
 
@@ -117,11 +118,41 @@ final class Unsubscribe {
 		if ( ! self::is_signed( $fields ) || ! $user instanceof \WP_User ) {
 			return false;
 		}
+		list( $kind, $part ) = self::subject( $fields['sujet'] );
+		if ( $part > 0 ) {
+			( Kinds::all()[ $kind ] ?? null )?->parts?->stop( $user->ID, $part );
+			return true;
+		}
 		$kinds = self::DIGEST === $fields['sujet']
 			? array_filter( Kinds::all(), static fn ( Kind $kind ): bool => Frequency::Daily === Preferences::of( $user->ID, $kind ) )
 			: array( $fields['sujet'] => true );
 		Preferences::keep( $user->ID, array_map( static fn (): Frequency => Frequency::None, $kinds ) );
 		return true;
+	}
+
+	/**
+	 * Splits a subject.
+	 *
+	 * @param string $subject Such as `saved_searches` or `saved_searches-12`.
+	 * @return array{string, int} Kind and part; 0 without part.
+	 */
+	private static function subject( string $subject ): array {
+		$pieces = explode( '-', $subject, 2 );
+		return array( $pieces[0], Values::int( $pieces[1] ?? '' ) );
+	}
+
+	/**
+	 * Names what is to end.
+	 *
+	 * @param array<string, string> $fields Account, kind, signature; signed.
+	 */
+	private static function label( array $fields ): string {
+		if ( self::DIGEST === $fields['sujet'] ) {
+			return __( 'all that comes once a day', 'pmq' );
+		}
+		list( $slug, $part ) = self::subject( $fields['sujet'] );
+		$kind = Kinds::all()[ $slug ] ?? null;
+		return $kind?->parts?->name( Values::int( $fields['compte'] ), $part ) ?? $kind->label ?? $slug;
 	}
 
 	/**

@@ -63,9 +63,10 @@ final class SavedSearchSection {
 				),
 			)
 		);
+		$parts = new SavedSearchParts( $this->searches );
 		add_filter(
 			'pmq_notification_kinds',
-			static fn ( array $kinds ): array => array( ...$kinds, new Kind( self::KIND, __( 'My searches', 'pmq' ), __( 'New records answer a search that you have kept; each search has its own rhythm.', 'pmq' ), Frequency::Now ) )
+			static fn ( array $kinds ): array => array( ...$kinds, new Kind( self::KIND, __( 'My searches', 'pmq' ), __( 'New records answer a search that you have kept; each search has its own rhythm.', 'pmq' ), Frequency::Now, parts: $parts ) )
 		);
 	}
 

@@ -136,7 +136,8 @@ final class Alerts {
 			sprintf( _n( '%1$s new record for “%2$s”', '%1$s new records for “%2$s”', $count, 'pmq' ), number_format_i18n( $count ), $search->name ),
 			$search->url(),
 			__( 'See the results', 'pmq' ),
-			$lines
+			$lines,
+			part: $search->id
 		);
 	}
 }
