@@ -106,7 +106,7 @@ test( 'by keyboard on a phone: a search is kept, renamed, gets another rhythm, a
 	await pressOn( page, entry( page, word ).getByRole( 'button', { name: 'Garder les changements' } ) );
 	await expect( entry( page, renamed ).locator( '.pmq-hint' ).first() ).toHaveText( 'une fois par jour' );
 
-	await pressOn( page, entry( page, renamed ).getByRole( 'button', { name: `Retirer « ${ renamed } »` } ) );
+	await pressOn( page, entry( page, renamed ).getByRole( 'button', { name: /^Retirer/ } ) );
 	await expect( entry( page, renamed ) ).toHaveCount( 0 );
 } );
 
@@ -142,7 +142,7 @@ test( 'a new record is told in one mail, once; the mail ends this search alone, 
 	const second = publish( `Le ${ word } du hameau` );
 	tellNews();
 	expect( subjects( word ) ).toHaveLength( 1 );
-	await entry( page, name ).getByRole( 'button', { name: 'Retirer' } ).click();
+	await entry( page, name ).getByRole( 'button', { name: /^Retirer/ } ).click();
 	await expect( entry( page, name ) ).toHaveCount( 0 );
 	for ( const record of [ id, second ] ) {
 		wp( [
@@ -162,7 +162,8 @@ test( 'a result is downloaded as table and as workbook, whole and in the order o
 	const records = await total( request, { 'type[]': 'pigeonnier' } );
 	expect( records ).toBeGreaterThan( 0 );
 	await openCleanly( page, `${ search }?type=pigeonnier` );
-	const first = ( await page.locator( '.pmq-record-result' ).first().getByRole( 'link' ).first().textContent() ) ?? '';
+	const first =
+		( await page.locator( '.pmq-record-result' ).first().getByRole( 'link' ).first().textContent() ) ?? '';
 	const files = page.locator( `${ root } .pmq-keep__files` );
 	await pressOn( page, files.locator( 'summary' ) );
 	await expectAccessible( page );
@@ -176,7 +177,10 @@ test( 'a result is downloaded as table and as workbook, whole and in the order o
 		await pressOn( page, files.getByRole( 'link', { name: label } ) );
 		const file = await waiting;
 		expect( file.suggestedFilename() ).toMatch( new RegExp( `\\.${ type }$` ) );
-		const book = read( readFileSync( await file.path() ), type === 'csv' ? { FS: ';', raw: true, codepage: 65001 } : {} );
+		const book = read(
+			readFileSync( await file.path() ),
+			type === 'csv' ? { FS: ';', raw: true, codepage: 65001 } : {}
+		);
 		rows[ type ] = utils.sheet_to_json( Object.values( book.Sheets )[ 0 ]!, { header: 1, raw: false, defval: '' } );
 		expect( rows[ type ] ).toHaveLength( records + 1 );
 	}

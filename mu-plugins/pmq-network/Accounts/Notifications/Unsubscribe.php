@@ -151,7 +151,7 @@ final class Unsubscribe {
 			return __( 'all that comes once a day', 'pmq' );
 		}
 		list( $slug, $part ) = self::subject( $fields['sujet'] );
-		$kind = Kinds::all()[ $slug ] ?? null;
+		$kind                = Kinds::all()[ $slug ] ?? null;
 		return $kind?->parts?->name( Values::int( $fields['compte'] ), $part ) ?? $kind->label ?? $slug;
 	}
 
