@@ -1,6 +1,6 @@
 /** What one keeps of a search: the search itself, with mails of what is new, and its result as a file. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { read, utils } from '@e965/xlsx';
 import { expectAccessible } from '../e2e-support/axe.ts';
 import { root, search, total } from '../e2e-support/heritage-search.ts';
@@ -49,24 +49,44 @@ async function choose( page: Page, rhythm: string ): Promise< void > {
 	throw new Error( `The arrows do not reach ${ rhythm }.` );
 }
 
-const publish = ( title: string ): string =>
-	wp( [
-		`--url=${ new URL( 'patrimoine/', test.info().project.use.baseURL ).href }`,
-		'post',
-		'create',
-		'--post_type=pmq_record',
-		'--post_status=publish',
-		`--post_title=${ title }`,
-		'--porcelain',
-	] ).trim();
+interface Editor {
+	readonly publish: ( title: string ) => Promise< void >;
+	readonly end: () => Promise< void >;
+}
 
+/** Signs somebody in who publishes records, in a browser of their own; what was published goes at the end. */
+async function editor( browser: Browser ): Promise< Editor > {
+	const context = await browser.newContext( { baseURL: test.info().project.use.baseURL } );
+	const page = await context.newPage();
+	await signInAsMember( page, 'reseau' );
+	const nonce = await ( await context.request.get( 'patrimoine/wp-admin/admin-ajax.php?action=rest-nonce' ) ).text();
+	const headers = { 'X-WP-Nonce': nonce };
+	const records: number[] = [];
+	return {
+		async publish( title ) {
+			const made = await context.request.post( 'patrimoine/wp-json/wp/v2/records', {
+				headers,
+				data: { title, status: 'publish' },
+			} );
+			expect( made.status(), await made.text() ).toBe( 201 );
+			records.push( ( ( await made.json() ) as { id: number } ).id );
+		},
+		async end() {
+			for ( const id of records ) {
+				await context.request.delete( `patrimoine/wp-json/wp/v2/records/${ id }?force=true`, { headers } );
+			}
+			await context.close();
+		},
+	};
+}
+
+/** Does what the hourly event does. */
 const tellNews = (): void =>
 	void wp( [
 		`--url=${ new URL( 'patrimoine/', test.info().project.use.baseURL ).href }`,
-		'cron',
-		'event',
-		'run',
-		'pmq_saved_searches',
+		'pmq',
+		'saved-searches',
+		'tell',
 	] );
 
 /** Subjects of the mails about a search. */
@@ -119,7 +139,8 @@ test( 'a new record is told in one mail, once; the mail ends this search alone, 
 	const name = `Guet ${ word }`;
 	await signInAsMember( page );
 	await keepSearch( page, word, name, 'aussitôt' );
-	const id = publish( `Le ${ word } du bourg` );
+	const heritage = await editor( browser );
+	await heritage.publish( `Le ${ word } du bourg` );
 	tellNews();
 	tellNews();
 	expect( subjects( word ) ).toEqual( [ expect.stringContaining( name ) ] );
@@ -139,29 +160,23 @@ test( 'a new record is told in one mail, once; the mail ends this search alone, 
 
 	await page.goto( 'compte/' );
 	await expect( entry( page, name ).locator( '.pmq-hint' ).first() ).toHaveText( 'aucun courriel' );
-	const second = publish( `Le ${ word } du hameau` );
+	await heritage.publish( `Le ${ word } du hameau` );
 	tellNews();
 	expect( subjects( word ) ).toHaveLength( 1 );
-	await entry( page, name ).getByRole( 'button', { name: /^Retirer/ } ).click();
+	await entry( page, name )
+		.getByRole( 'button', { name: /^Retirer/ } )
+		.click();
 	await expect( entry( page, name ) ).toHaveCount( 0 );
-	for ( const record of [ id, second ] ) {
-		wp( [
-			`--url=${ new URL( 'patrimoine/', test.info().project.use.baseURL ).href }`,
-			'post',
-			'delete',
-			record,
-			'--force',
-		] );
-	}
+	await heritage.end();
 } );
 
 test( 'a result is downloaded as table and as workbook, whole and in the order of the page', async ( {
 	page,
 	request,
 } ) => {
-	const records = await total( request, { 'type[]': 'pigeonnier' } );
+	const records = await total( request, { 'type[]': 'archives' } );
 	expect( records ).toBeGreaterThan( 0 );
-	await openCleanly( page, `${ search }?type=pigeonnier` );
+	await openCleanly( page, `${ search }?type=archives` );
 	const first =
 		( await page.locator( '.pmq-record-result' ).first().getByRole( 'link' ).first().textContent() ) ?? '';
 	const files = page.locator( `${ root } .pmq-keep__files` );

@@ -66,7 +66,8 @@ final class Plugin {
 		$this->network->search->register( $this->services->document()->collection() );
 		( new Pdf\Downloads( $this->services ) )->register();
 		( new OpenData\Dumps( $this->services ) )->register();
-		( new SavedSearches\Alerts( $this->services, $this->network->accounts, $this->network->accounts->searches, $this->network->database ) )->register();
+		$alerts = new SavedSearches\Alerts( $this->services, $this->network->accounts, $this->network->accounts->searches, $this->network->database );
+		$alerts->register();
 		$this->network->everything->add( ( new Data\RecordKind( $this->services->records(), $this->services->document() ) )->kind() );
 		( new Lists\SharedList() )->register();
 		$desk = new Corrections\CorrectionDesk( $this->services, new Corrections\Corrections( $this->network->database ) );
@@ -84,6 +85,7 @@ final class Plugin {
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'pmq heritage', new CLI\HeritageCommand( $this->services ) );
 			\WP_CLI::add_command( 'pmq open-data', new CLI\OpenDataCommand( new OpenData\Dumps( $this->services ) ) );
+			\WP_CLI::add_command( 'pmq saved-searches', new CLI\SavedSearchesCommand( $alerts ) );
 			\WP_CLI::add_command( 'pmq record', new CLI\RecordCommand( $this->services ) );
 		}
 	}

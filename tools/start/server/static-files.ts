@@ -11,6 +11,8 @@ const types: Readonly< Record< string, string > > = {
 	'.mjs': 'text/javascript; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
 	'.geojson': 'application/geo+json; charset=utf-8',
+	'.jsonld': 'application/ld+json; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8',
 	'.svg': 'image/svg+xml',
 	'.png': 'image/png',
 	'.jpg': 'image/jpeg',

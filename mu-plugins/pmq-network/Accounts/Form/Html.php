@@ -49,13 +49,14 @@ final class Html {
 	 * Opens the form.
 	 *
 	 * @param string                $url    Address it is sent to, which is the page's own.
-	 * @param array<string, string> $hidden Hidden fields.
+	 * @param array<string, string> $hidden Hidden fields; `number` tells apart several forms of one action on a page: the one that was sent says what is wrong.
 	 * @param string                $more   Trusted attributes for the form.
 	 */
 	public function open( string $url, array $hidden = array(), string $more = '' ): string {
 		// Other pages hold one form, and lead on to pages that a fragment would follow.
 		$place = str_starts_with( $url, Pages::url( Pages::ACCOUNT ) ) ? '#' . self::answer_id( $this->action ) : '';
-		$html  = sprintf( '<form class="pmq-form" method="post" action="%s" novalidate %s>', esc_url( $url . $place ), $more ) . $this->summary();
+		$sent  = ! isset( $hidden['number'] ) || ! $this->input->has( 'number' ) || $this->input->raw( 'number' ) === $hidden['number'];
+		$html  = sprintf( '<form class="pmq-form" method="post" action="%s" novalidate %s>', esc_url( $url . $place ), $more ) . ( $sent ? $this->summary() : '' );
 		foreach ( array(
 			Forms::ACTION   => $this->action,
 			FormSeal::FIELD => FormSeal::make( $this->action ),

@@ -180,7 +180,8 @@ final class SavedSearchSection {
 		$id     = (string) $search->id;
 		$change = new Html( $forms, self::CHANGE );
 		$remove = new Html( $forms, self::REMOVE );
-		return '<li><div><p>' . Links::link( $search->url(), $search->name ) . ' <span class="pmq-hint">' . esc_html( Rhythm::labels()[ $search->rhythm->value ] ) . '</span></p><details><summary>'
+		$wrong  = array() !== $forms->errors( self::CHANGE ) && $forms->input( self::CHANGE )->raw( 'number' ) === $id;
+		return '<li><div><p>' . Links::link( $search->url(), $search->name ) . ' <span class="pmq-hint">' . esc_html( Rhythm::labels()[ $search->rhythm->value ] ) . '</span></p><details' . ( $wrong ? ' open' : '' ) . '><summary>'
 			/* translators: %s: name of a search */
 			. esc_html( sprintf( __( 'Change “%s”', 'pmq' ), $search->name ) ) . '</summary>'
 			. $change->open( Pages::url( Pages::ACCOUNT ), array( 'number' => $id ) )
