@@ -309,13 +309,16 @@ final class Index {
 	}
 
 	/**
-	 * Describes the posts of the current site when a collection has never been indexed: after a change of the tables.
+	 * Describes the posts of the current site when a collection has never been indexed, or nothing of this site in a shared one: after a change of the tables.
 	 *
 	 * @return int Posts that were described.
 	 */
 	public function begin(): int {
 		foreach ( $this->collections() as $collection ) {
-			if ( ! $this->documents->state( get_current_blog_id(), $collection->name ) ) {
+			$here  = get_current_blog_id();
+			$begun = null !== $this->documents->state( $collection->site(), $collection->name )
+				&& ( $collection->site() === $here || array() !== $this->documents->keys_of_site( $collection->name, $here, 1 ) );
+			if ( ! $begun ) {
 				return $this->reconcile()->posts;
 			}
 		}
