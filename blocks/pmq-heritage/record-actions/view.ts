@@ -1,7 +1,7 @@
 import { getContext, getElement, store, withSyncEvent } from '@wordpress/interactivity';
 import type { Outcome } from '../../pmq-network/shared/favourites/kept';
-import { favouriteOf, isFavourite, setFavourite } from './favourite';
 import { copyText } from '../shared/copy-text';
+import { favouriteOf, isFavourite, setFavourite } from '../shared/favourite';
 import { shareSheet } from './share';
 import type { ActionContext } from './types';
 

@@ -1,4 +1,5 @@
 import type { AreaStrings } from '@pmq/map';
+import type { AccountAccess } from '../../pmq-network/shared/favourites/account';
 import type { MapSettings } from '../../pmq-network/shared/search/map-pane';
 import type { Where } from '../../pmq-network/shared/search/map-shape';
 import type { Zone } from '../../pmq-network/shared/search/search-url';
@@ -44,6 +45,7 @@ export interface State extends ServerState {
 	readonly map: MapSettings;
 	/** Words of a drawing; `draw` and `edit` name the button that begins one. */
 	readonly drawing: AreaStrings & { readonly draw: string; readonly edit: string };
+	readonly hearts: Hearts;
 	/** REST address of the suggestions. */
 	readonly suggestUrl: string;
 	/** The points of the map could not be loaded. */
@@ -79,4 +81,19 @@ export interface State extends ServerState {
 /** Context of one item of the list. */
 export interface ItemContext {
 	readonly id: number;
+	readonly title: string;
+	readonly url: string;
+	/** Whether it is a favourite. */
+	isKept: boolean;
+	/** Why its favourite could not be saved, '' when all is well. */
+	fault: string;
+}
+
+/** What the hearts of all items share. */
+export interface Hearts extends AccountAccess {
+	/** Slug of the site. */
+	readonly site: string;
+	readonly notKept: string;
+	/** No more favourites fit. */
+	readonly full: string;
 }

@@ -16,6 +16,9 @@ use PaysMidiQuercy\Chrome\SiteLinks;
  */
 final class SavedSearch {
 
+	/** Longest query: an area of a hundred corners and as many rules as the expert search takes. */
+	private const LONGEST = 6000;
+
 	/**
 	 * Keeps the row.
 	 *
@@ -62,7 +65,7 @@ final class SavedSearch {
 	 */
 	public static function clean( string $query ): string {
 		$query = ltrim( $query, '?' );
-		if ( strlen( $query ) > 2000 ) {
+		if ( strlen( $query ) > self::LONGEST ) {
 			return '';
 		}
 		parse_str( $query, $values );

@@ -94,7 +94,7 @@ final class Alerts {
 	 */
 	private function ask( SavedSearch $search, int $seq, int $now ): bool {
 		parse_str( $search->query, $query );
-		$params  = SearchRequest::from_query( $query )->to_filters() + array( 'sort' => 'date' );
+		$params  = SearchRequest::from_query( $query )->located( $this->services->places() )->to_filters() + array( 'sort' => 'date' );
 		$news    = array_flip( $this->searches->records_after( $search->seen ) );
 		$found   = array_values( array_filter( $this->services->search()->ids( $params, self::MOST )[0], static fn ( int $id ): bool => isset( $news[ $id ] ) ) );
 		$records = $this->services->records()->find_many( array_slice( $found, 0, self::NAMED ) );

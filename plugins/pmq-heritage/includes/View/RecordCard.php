@@ -9,11 +9,15 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Chrome\Icon;
 use PaysMidiQuercy\Heritage\Data\Record;
+use PaysMidiQuercy\Heritage\Data\RecordPage;
 use PaysMidiQuercy\Search\Highlighter;
 
 /**
  * Prints the items of lists: wide in the results of a search, upright in a row of similar or latest records.
+ *
+ * @phpstan-import-type Reasons from RecordPage
  */
 final class RecordCard {
 
@@ -24,12 +28,23 @@ final class RecordCard {
 	 * @param Highlighter $highlighter Words looked for.
 	 * @param bool        $eager       Whether its picture is among the first on the screen.
 	 * @param string      $distance    Words for its distance from the place asked for, '' for none.
+	 * @param bool        $kept        Whether it is a favourite of the account.
+	 * @param ?array      $reasons     Why it stands where it stands; null for who is not told.
+	 *
+	 * @phpstan-param ?Reasons $reasons
 	 */
-	public static function print_result( Record $record, Highlighter $highlighter, bool $eager, string $distance = '' ): void {
+	public static function print_result( Record $record, Highlighter $highlighter, bool $eager, string $distance = '', bool $kept = false, ?array $reasons = null ): void {
 		$text    = new RecordText( $record );
 		$excerpt = $highlighter->cut( $text->description() );
+		$context = array(
+			'id'     => $record->id,
+			'title'  => $text->name(),
+			'url'    => $record->link,
+			'isKept' => $kept,
+			'fault'  => '',
+		);
 		?>
-		<li class="pmq-record-result" data-wp-key="<?php echo esc_attr( (string) $record->id ); ?>" <?php echo wp_interactivity_data_wp_context( array( 'id' => $record->id ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>
+		<li class="pmq-record-result" data-wp-key="<?php echo esc_attr( (string) $record->id ); ?>" <?php echo wp_interactivity_data_wp_context( $context ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>
 			data-wp-class--is-pointed="state.isPointed" data-wp-on--mouseenter="actions.point" data-wp-on--mouseleave="actions.unpoint" data-wp-on--focusin="actions.point" data-wp-on--focusout="actions.unpoint">
 			<div class="pmq-record-result__picture"><?php echo ( new Picture( $record ) )->card( $eager ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></div>
 			<div class="pmq-record-result__text">
@@ -46,8 +61,27 @@ final class RecordCard {
 					<p class="pmq-record-result__excerpt"><?php echo $highlighter->mark( $excerpt ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped there. ?></p>
 				<?php endif; ?>
 				<p class="pmq-record-result__source"><?php echo esc_html( $text->source_line() ); ?></p>
+				<?php null === $reasons || ( new RankReasons( $reasons ) )->print(); ?>
 			</div>
+			<?php self::print_heart( $text->name(), $kept ); ?>
 		</li>
+		<?php
+	}
+
+	/**
+	 * Prints the heart of a result; a script makes it work.
+	 *
+	 * @param string $name Name of the record.
+	 * @param bool   $kept Whether it is a favourite of the account.
+	 */
+	private static function print_heart( string $name, bool $kept ): void {
+		?>
+		<button type="button" class="pmq-record-result__heart needs-script" aria-pressed="<?php echo $kept ? 'true' : 'false'; ?>" data-wp-bind--aria-pressed="context.isKept" data-wp-init="callbacks.readFavourite" data-wp-on--click="actions.toggleFavourite">
+			<?php echo Icon::svg( 'heart' ); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?>
+			<?php /* translators: %s: name of a record. */ ?>
+			<span class="screen-reader-text"><?php echo esc_html( sprintf( __( 'Favourite: %s', 'pmq' ), $name ) ); ?></span>
+		</button>
+		<p class="pmq-record-result__fault" role="alert" hidden data-wp-bind--hidden="!context.fault" data-wp-text="context.fault"></p>
 		<?php
 	}
 

@@ -49,10 +49,12 @@ final class SearchPage {
 	 * @param int           $per_page Records a page.
 	 */
 	public static function ask( RecordSearch $search, SearchRequest $request, string $base, int $per_page ): self {
-		$results = $search->search( $request->to_search( $per_page ) );
+		// Only staff is told; without words there is nothing to tell.
+		$explain = array( 'explain' => '' !== $request->text );
+		$results = $search->search( $request->to_search( $per_page ) + $explain );
 		if ( array() === $results->records && $results->total > 0 ) {
 			$request = $request->with( array( 'page' => $results->pages() ) );
-			$results = $search->search( $request->to_search( $per_page ) );
+			$results = $search->search( $request->to_search( $per_page ) + $explain );
 		}
 		return new self( $search, $request, $base, $results );
 	}

@@ -253,6 +253,20 @@ final class SearchRequest {
 	}
 
 	/**
+	 * Gives the state with the position of a place that was typed: `to_filters()` knows positions only.
+	 *
+	 * @param PlaceFinder $places Finds it; a place that is not found stays without position.
+	 */
+	public function located( PlaceFinder $places ): self {
+		return null === $this->near ? $this : $this->with(
+			array(
+				'near' => $places->find( $this->near ),
+				'page' => $this->page,
+			)
+		);
+	}
+
+	/**
 	 * Gives the state without the place; an order by distance from it goes too.
 	 */
 	public function anywhere(): self {

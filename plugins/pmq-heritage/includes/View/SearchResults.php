@@ -9,7 +9,9 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Accounts\Favourites\Favourites;
 use PaysMidiQuercy\Chrome\Icon;
+use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\Heritage\Data\Record;
 use PaysMidiQuercy\Search\Highlighter;
 
@@ -38,10 +40,9 @@ final class SearchResults {
 			<p class="wp-block-pmq-record-search__count" role="status"><strong><?php echo esc_html( $this->count_label() ); ?></strong><?php echo null === $this->page->request->zone ? '' : ' ' . esc_html__( 'in the map', 'pmq' ); ?></p>
 			<?php $this->print_views(); ?>
 			<?php $this->print_sort(); ?>
-			<?php $this->print_actions(); ?>
 		</div>
-		<?php ( new KeepResults( $this->page->request, $this->page->results->total ) )->print(); ?>
 		<?php
+		( new KeepResults( $this->page ) )->print();
 		( new SearchNotes( $this->page ) )->print();
 		if ( 0 === $this->page->results->total ) {
 			$this->print_empty();
@@ -49,13 +50,25 @@ final class SearchResults {
 		}
 		// Words looked for instead of a mistyped one are marked too.
 		$highlighter = new Highlighter( implode( ' ', array( $this->page->request->text, ...array_merge( ...array_values( $this->page->results->corrections ) ) ) ) );
+		$kept        = self::favourites();
 		echo '<ol class="wp-block-pmq-record-search__list">';
 		foreach ( $this->page->results->records as $index => $record ) {
-			RecordCard::print_result( $record, $highlighter, $index < self::EAGER, $this->distance( $record ) );
+			RecordCard::print_result( $record, $highlighter, $index < self::EAGER, $this->distance( $record ), in_array( $record->id, $kept, true ), $this->page->results->reasons[ $record->id ] ?? null );
 		}
 		echo '</ol>';
 		$this->print_pages();
 		$this->print_switch();
+	}
+
+	/**
+	 * Gives the records that the account keeps as favourites.
+	 *
+	 * @return list<int> None for a visitor: the browser knows them.
+	 */
+	private static function favourites(): array {
+		$here = SiteLinks::current_slug();
+		$all  = is_user_logged_in() ? Favourites::of( get_current_user_id() ) : array();
+		return array_column( array_filter( $all, static fn( array $favourite ): bool => $here === $favourite['site'] ), 'post' );
 	}
 
 	/**
@@ -111,24 +124,6 @@ final class SearchResults {
 			<?php echo $layout->sign(); // phpcs:ignore WordPress.Security.EscapeOutput -- a constant drawing. ?>
 			<span><?php echo esc_html( $layout->label() ); ?></span></a></li>
 		<?php
-	}
-
-	/**
-	 * Prints what can be done with the results: other parts add links and buttons, such as "Save this search".
-	 */
-	private function print_actions(): void {
-		ob_start();
-		/**
-		 * Prints actions of the search page's results.
-		 *
-		 * @param SearchRequest $request What was asked; `to_search()` gives the parameters, `url( $base )` the address.
-		 * @param SearchPage    $page    Answer.
-		 */
-		do_action( 'pmq_search_actions', $this->page->request, $this->page );
-		$html = trim( (string) ob_get_clean() );
-		if ( '' !== $html ) {
-			echo '<div class="wp-block-pmq-record-search__actions">' . $html . '</div>'; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by who printed it.
-		}
 	}
 
 	/**

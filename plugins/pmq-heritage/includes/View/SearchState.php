@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Heritage\View;
 
+use PaysMidiQuercy\Accounts\Favourites\FavouritesController;
+use PaysMidiQuercy\Chrome\SiteLinks;
 use PaysMidiQuercy\Territory\MapBackground;
 use PaysMidiQuercy\Territory\MapStrings;
 
@@ -46,6 +48,7 @@ final class SearchState {
 			'hasPlace'    => false,
 			'placeError'  => '',
 			'drawLabel'   => null === $request->area ? DrawingStrings::all()['draw'] : DrawingStrings::all()['edit'],
+			'hearts'      => self::hearts(),
 			'suggestUrl'  => rest_url( 'pmq/v1/suggest' ),
 			'suggested'   => array(),
 			'isOpen'      => false,
@@ -79,6 +82,21 @@ final class SearchState {
 				'offline' => __( 'You seem to be offline. The results stay as they were.', 'pmq' ),
 				'failed'  => __( 'The search did not answer. The results stay as they were.', 'pmq' ),
 			),
+		);
+	}
+
+	/**
+	 * Gives what the hearts of the results share.
+	 *
+	 * @return array{site: string, route: string, nonce: string, notKept: string, full: string} Without a session the right is empty: the browser keeps favourites.
+	 */
+	private static function hearts(): array {
+		return array(
+			'site'    => SiteLinks::current_slug(),
+			'route'   => esc_url_raw( rest_url( 'pmq/v1/favourites' ) ),
+			'nonce'   => is_user_logged_in() ? wp_create_nonce( 'wp_rest' ) : '',
+			'notKept' => __( 'The favourite could not be saved. Try again.', 'pmq' ),
+			'full'    => is_user_logged_in() ? FavouritesController::full() : __( 'This browser keeps no more favourites. Sign in to keep more, or let go of one.', 'pmq' ),
 		);
 	}
 }

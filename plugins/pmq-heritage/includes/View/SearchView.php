@@ -42,8 +42,7 @@ final class SearchView {
 		$request = SearchRequest::from_query( wp_unslash( $_GET ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended
 		$base    = self::base();
 		try {
-			$request = null === $request->near ? $request : $request->with( array( 'near' => heritage()->places()->find( $request->near ), 'page' => $request->page ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- Two items.
-			$page    = SearchPage::ask( heritage()->search(), $request, $base, min( 60, max( 5, $attributes['perPage'] ) ) );
+			$page = SearchPage::ask( heritage()->search(), $request->located( heritage()->places() ), $base, min( 60, max( 5, $attributes['perPage'] ) ) );
 		} catch ( \Throwable $error ) {
 			wp_trigger_error( __METHOD__, $error->getMessage() );
 			status_header( 503 );

@@ -6,9 +6,20 @@ import {
 	type AccountAccess,
 } from '../../pmq-network/shared/favourites/account';
 import { isKept, keep, type Favourite, type Outcome } from '../../pmq-network/shared/favourites/kept';
-import type { ActionContext } from './types';
 
-export const favouriteOf = ( { site, post, title, url }: ActionContext ): Favourite => ( { site, post, title, url } );
+/** Only what a favourite is made of, whatever else a context holds. */
+export const favouriteOf = ( { site, post, title, url }: Favourite ): Favourite => ( { site, post, title, url } );
+
+let moving: Promise< number > | null = null;
+
+/** Moves what the browser kept, once for all the hearts of a page. */
+function moveOnce( access: AccountAccess ): Promise< number > {
+	moving ??= moveToAccount( access ).catch( ( error: unknown ) => {
+		moving = null;
+		throw error;
+	} );
+	return moving;
+}
 
 /**
  * Tells whether the record is a favourite. What the browser kept before the sign-in moves into the account on the way.
@@ -27,7 +38,7 @@ export async function isFavourite(
 		return inBrowser;
 	}
 	try {
-		await moveToAccount( access );
+		await moveOnce( access );
 		return inAccount || inBrowser;
 	} catch {
 		return inAccount;
