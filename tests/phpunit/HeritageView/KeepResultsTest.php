@@ -138,7 +138,7 @@ final class KeepResultsTest extends TestCase {
 		$id = $this->record( 'moulins', self::NEAR );
 		network()->search->flush();
 		self::assertStringNotContainsString( 'Pourquoi ce rang', $this->html( 'q=' . self::WORD . '+moulin' ) );
-		wp_set_current_user( $this->make_user( 'editor' )->ID );
+		wp_set_current_user( $this->make_user( 'pmq_committee' )->ID );
 		$html = $this->html( 'q=' . self::WORD . '+moulin' );
 		self::assertStringContainsString( 'Pourquoi ce rang', $html );
 		$lines = ( new RankReasons( $this->ask( 'q=' . self::WORD . '+moulin' )->results->reasons[ $id ] ) )->lines();
