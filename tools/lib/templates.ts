@@ -53,12 +53,6 @@ export const templates: readonly Template[] = [
 	{ name: 'chercher-vide', title: 'Recherche du patrimoine sans résultat', path: '/patrimoine/chercher/?q=zzzzzz' },
 	{ name: 'chercher-cartes', title: 'Recherche en vignettes', path: '/patrimoine/chercher/?vue=cartes' },
 	{ name: 'chercher-carte', title: 'Recherche sur la carte', path: '/patrimoine/chercher/?vue=carte' },
-	{ name: 'chercher-partage', title: 'Recherche, liste et carte', path: '/patrimoine/chercher/?vue=partage' },
-	{
-		name: 'chercher-experte',
-		title: 'Recherche experte',
-		path: '/patrimoine/chercher/?g1=un&g1r1=mots&g1r1v=moulin&g1r2=periode&g1r2v=moyen-age',
-	},
 	{ name: 'acteurs', title: 'Annuaire des acteurs', path: '/patrimoine/acteurs/' },
 	{ name: 'acteurs-vide', title: 'Annuaire sans résultat', path: '/patrimoine/acteurs/?q=zzzzzz' },
 	{ name: 'acteur', title: 'Acteur', path: '/patrimoine/acteur/les-amis-du-vieux-causse/' },
