@@ -4,7 +4,7 @@ import { expectAccessible } from '../e2e-support/axe';
 import { box, count, items, mapOf, root, search, total, words } from '../e2e-support/heritage-search';
 import { expectNoSidewaysScroll, openCleanly } from '../e2e-support/page-checks';
 
-const suggestions = ( page: Page ) => page.getByRole( 'listbox', { name: 'Suggestions' } );
+const suggestions = ( page: Page ) => page.getByRole( 'listbox', { name: 'Propositions' } );
 const options = ( page: Page ) => suggestions( page ).getByRole( 'option' );
 const body = ( page: Page ) => page.locator( `${ root }__body` );
 
