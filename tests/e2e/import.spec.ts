@@ -216,6 +216,53 @@ test.describe( 'import', () => {
 		await expectAccessible( page );
 	} );
 
+	test( 'a source is registered, and forgotten again, on a phone', async ( { page } ) => {
+		const [ name = '' ] = freshIds( 1 );
+		await page.setViewportSize( { width: 360, height: 740 } );
+		await signIn( page, 'administratrice' );
+		await page.goto( screen );
+		await page.getByRole( 'button', { name: 'Enregistrer une source' } ).click();
+		const form = page.getByRole( 'form', { name: 'Enregistrer une source' } );
+		await expect( form.getByLabel( 'Nom de la source' ) ).toBeFocused();
+		await form.getByLabel( 'Nom de la source' ).fill( name );
+		await form.getByLabel( 'Jeu de données' ).fill( name.toLowerCase() );
+		await form.getByLabel( 'Adresse ou dossier' ).fill( '../ailleurs' );
+		await form.getByRole( 'button', { name: 'Enregistrer la source' } ).click();
+		await expect( form.getByRole( 'alert' ) ).not.toHaveCount( 0 );
+		await expectAccessible( page );
+		await form.getByLabel( 'Adresse ou dossier' ).fill( 'https://donnees.example/flux.csv' );
+		await form.getByRole( 'button', { name: 'Enregistrer la source' } ).click();
+		const source = page.getByRole( 'listitem' ).filter( { has: page.getByRole( 'heading', { name } ) } );
+		await expect( source ).toBeVisible();
+		await expect( page.getByRole( 'button', { name: 'Enregistrer une source' } ) ).toBeFocused();
+		await expectAccessible( page );
+		expect( await page.evaluate( () => document.documentElement.scrollWidth ) ).toBeLessThanOrEqual( 360 );
+		await source.getByRole( 'button', { name: 'Oublier' } ).click();
+		await expect( source ).toHaveCount( 0 );
+	} );
+
+	test( 'a term becomes something else, and again what the software makes of it, on a phone', async ( { page } ) => {
+		await page.setViewportSize( { width: 360, height: 740 } );
+		await signIn( page, 'administratrice' );
+		await page.goto( screen );
+		const terms = page.getByRole( 'region', { name: 'Tables des termes' } );
+		await terms.getByLabel( 'Chercher un terme' ).fill( 'Causse' );
+		const line = terms.getByRole( 'row' ).filter( { hasText: '(Causse)' } );
+		await line.getByRole( 'button', { name: 'Modifier « Causse »' } ).click();
+		const form = terms.getByRole( 'form' );
+		await expect( form.getByLabel( 'Types' ) ).toBeFocused();
+		await expectAccessible( page );
+		await form.getByLabel( 'Laisser de côté les lignes' ).check();
+		await form.getByRole( 'button', { name: 'Enregistrer le terme' } ).click();
+		await expect( form ).toHaveCount( 0 );
+		await expect( line ).toContainText( 'vous' );
+		await expect( line.getByRole( 'button' ) ).toBeFocused();
+		expect( await page.evaluate( () => document.documentElement.scrollWidth ) ).toBeLessThanOrEqual( 360 );
+		await line.getByRole( 'button' ).click();
+		await form.getByRole( 'button', { name: 'Comme le fait le logiciel' } ).click();
+		await expect( line ).toContainText( 'le logiciel' );
+	} );
+
 	test( 'is closed to the committee', async ( { page } ) => {
 		await signIn( page, 'comite' );
 		const answer = await page.goto( screen );

@@ -12,6 +12,9 @@ namespace PaysMidiQuercy\Tests\Accounts;
 use PaysMidiQuercy\Access\Roles;
 use PaysMidiQuercy\Accounts\Favourites\Favourites;
 use PaysMidiQuercy\Accounts\Favourites\FavouriteSection;
+use PaysMidiQuercy\Accounts\Favourites\FormerFavourites;
+
+use function PaysMidiQuercy\network;
 
 /**
  * What somebody keeps, by REST and on the account page; the site booted is patrimoine.
@@ -194,5 +197,32 @@ final class FavouritesTest extends AccountsTestCase {
 		foreach ( array_chunk( array_keys( $items ), 100 ) as $chunk ) {
 			\PaysMidiQuercy\network()->database->upsert( 'favourites', $columns, array_map( static fn ( int $index ): array => array( $list, $items[ $index ]['site'], $items[ $index ]['post'], '', $index, time(), 0 ), $chunk ), array() );
 		}
+	}
+
+	/**
+	 * What user meta kept before there were lists is carried over once, behind what is there; what was taken out stays out, and
+	 * what names no page is passed over.
+	 */
+	public function test_former_favourites(): void {
+		$posts = array();
+		foreach ( array( 'Lavoir', 'Four', 'Croix' ) as $title ) {
+			$posts[] = $this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => $title ) )->ID;
+		}
+		$user = (int) $this->act_as( Roles::ACCOUNT )?->ID;
+		$page = static fn( int $post ): array => array( 'site' => 'patrimoine', 'post' => $post );
+		Favourites::add( $user, array( $page( $posts[0] ), $page( $posts[1] ) ) );
+		Favourites::remove( $user, 'patrimoine', $posts[0] );
+		$former = array( $page( $posts[2] ), $page( $posts[1] ), $page( $posts[0] ), $page( 999_999 ), array( 'site' => 'ailleurs', 'post' => 3 ), 'rien' );
+		update_user_meta( $user, FormerFavourites::META, array_map( static fn( array|string $item ): array|string => is_array( $item ) ? $item + array( 'added' => 1_600_000_000 ) : $item, $former ) );
+		self::assertSame( array( $posts[1], $posts[2], 999_999 ), array_column( Favourites::of( $user ), 'post' ) );
+		self::assertFalse( metadata_exists( 'user', $user, FormerFavourites::META ) );
+		Favourites::remove( $user, 'patrimoine', $posts[2] );
+		self::assertSame( array( $posts[1], 999_999 ), array_column( Favourites::of( $user ), 'post' ) );
+
+		update_user_meta( $user, FormerFavourites::META, array( $page( $posts[2] ) ) );
+		network()->accounts->lists->forget( $user );
+		self::assertSame( array(), Favourites::of( $user ), 'Who is forgotten is forgotten in the meta too.' );
+		update_user_meta( $user, FormerFavourites::META, 'damaged' );
+		self::assertSame( array(), Favourites::of( $user ) );
 	}
 }

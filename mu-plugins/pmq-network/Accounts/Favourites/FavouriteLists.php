@@ -37,12 +37,27 @@ final class FavouriteLists {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Returns the list that hearts fill; it is made when it is first asked for.
+	 * Returns the list that hearts fill; it is made when it is first asked for, and takes in what was kept before there were lists.
 	 *
 	 * @param int $user Account.
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function hearts( int $user ): FavouriteList {
+		$hearts = $this->hearts_as_they_are( $user );
+		if ( ! FormerFavourites::are_there( $user ) ) {
+			return $hearts;
+		}
+		( new FormerFavourites( $this->database, $this ) )->carry_over( $hearts );
+		return $this->hearts_as_they_are( $user );
+	}
+
+	/**
+	 * Returns the list that hearts fill, or makes it.
+	 *
+	 * @param int $user Account.
+	 * @throws QueryFailed When the engine refuses.
+	 */
+	private function hearts_as_they_are( int $user ): FavouriteList {
 		$row = $this->row( 'l.user = %d AND l.is_default = 1', $user );
 		if ( null === $row ) {
 			// An index sees to it that there is one.
@@ -184,6 +199,7 @@ final class FavouriteLists {
 	public function forget( int $user ): void {
 		$this->database->write( "DELETE FROM {$this->database->table( 'favourites' )} WHERE list IN (SELECT id FROM {$this->lists()} WHERE user = %d)", $user );
 		$this->database->write( "DELETE FROM {$this->lists()} WHERE user = %d", $user );
+		delete_user_meta( $user, FormerFavourites::META );
 	}
 
 	/**

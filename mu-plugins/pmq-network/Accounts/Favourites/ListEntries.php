@@ -212,7 +212,7 @@ final class ListEntries {
 	 *
 	 * @return array<string, string>
 	 */
-	private static function columns(): array {
+	public static function columns(): array {
 		return array(
 			'list'     => '%d',
 			'site'     => '%s',

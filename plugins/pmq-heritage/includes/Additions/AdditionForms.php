@@ -55,7 +55,7 @@ final class AdditionForms {
 		wp_nonce_field( AdditionsScreen::ADD, '_wpnonce', true );
 		echo '<table class="form-table" role="presentation">';
 		if ( Addition::PHOTO === $kind ) {
-			$this->row( $kind, 'media', __( 'Picture', 'pmq' ), fn( string $attributes ) => print( '<input type="file" name="picture" accept="image/*" required ' . $attributes . '>' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped in row().
+			$this->row( $kind, 'media', __( 'Picture', 'pmq' ), fn( string $attributes ) => print( '<input type="file" name="picture" accept="image/*" required style="width:100%" ' . $attributes . '>' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped in row().
 			$this->row( $kind, 'text', __( 'Caption', 'pmq' ), fn( string $attributes ) => $this->input( 'text', 'text', $kind, $attributes ) );
 			$this->row( $kind, 'credit', __( 'Credit', 'pmq' ), fn( string $attributes ) => $this->input( 'text', 'credit', $kind, $attributes . ' required' ) );
 			$this->row( $kind, 'rights', __( 'Rights', 'pmq' ), fn( string $attributes ) => $this->rights( $kind, $attributes ) );
@@ -106,7 +106,7 @@ final class AdditionForms {
 	 * @param string $attributes Attributes, escaped.
 	 */
 	private function rights( string $kind, string $attributes ): void {
-		echo '<select name="rights" required ' . $attributes . '><option value="">' . esc_html__( '– choose –', 'pmq' ) . '</option>'; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped in row().
+		echo '<select name="rights" required style="width:100%;max-width:25em" ' . $attributes . '><option value="">' . esc_html__( '– choose –', 'pmq' ) . '</option>'; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped in row().
 		foreach ( Addition::rights() as $key => $label ) {
 			echo '<option value="' . esc_attr( $key ) . '"' . selected( $this->value( $kind, 'rights' ), $key, false ) . '>' . esc_html( $label ) . '</option>';
 		}

@@ -90,7 +90,7 @@ final class CorrectionScreen {
 			wp_admin_notice( esc_html__( 'Somebody has settled this correction already.', 'pmq' ), array( 'type' => 'warning' ) );
 		}
 		$tab = static fn ( string $url, string $label, bool $is_here ): string => sprintf( '<li><a href="%s"%s>%s</a></li>', esc_url( $url ), $is_here ? ' class="current" aria-current="page"' : '', esc_html( $label ) );
-		echo wp_kses_post( '<ul class="subsubsub">' . $tab( self::url(), __( 'To be settled', 'pmq' ), $open ) . $tab( add_query_arg( 'settled', '1', self::url() ), __( 'Settled', 'pmq' ), ! $open ) . '</ul><br class="clear">' );
+		echo wp_kses_post( '<ul class="subsubsub">' . $tab( self::url(), __( 'To be settled', 'pmq' ), $open ) . ' | ' . $tab( add_query_arg( 'settled', '1', self::url() ), __( 'Settled', 'pmq' ), ! $open ) . '</ul><br class="clear">' );
 		if ( 0 === $total ) {
 			echo '<p>' . esc_html__( 'Nothing here. Visitors suggest corrections below each record.', 'pmq' ) . '</p>';
 		}

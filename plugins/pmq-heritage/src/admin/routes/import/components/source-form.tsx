@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { connectors } from '@pmq/connectors';
 import { faultsOf, saveSource, type Fault, type ImportSource, type SourceSettings } from '../data/sources.ts';
 import { language } from '../hooks/language.ts';
+import { useOpenedForm } from '../hooks/use-opened-form.ts';
 import { FieldFault } from './field-fault.tsx';
 
 interface Props {
@@ -33,6 +34,7 @@ export function SourceForm( { source, onDone }: Props ): JSX.Element {
 	const [ settings, setSettings ] = useState< SourceSettings >( source ?? EMPTY );
 	const [ recipients, setRecipients ] = useState( ( source?.recipients ?? [] ).join( ', ' ) );
 	const [ faults, setFaults ] = useState< readonly Fault[] >( [] );
+	const form = useOpenedForm();
 	const set = ( patch: Partial< SourceSettings > ): void => setSettings( { ...settings, ...patch } );
 	const save = async (): Promise< void > => {
 		const { name, connector, location, dataset, rhythm, most_lost: mostLost } = settings;
@@ -49,6 +51,7 @@ export function SourceForm( { source, onDone }: Props ): JSX.Element {
 	};
 	return (
 		<form
+			ref={ form }
 			className="pmq-import__settings"
 			aria-label={ source ? __( 'Edit the source', 'pmq' ) : __( 'Register a source', 'pmq' ) }
 			onSubmit={ ( event ) => {

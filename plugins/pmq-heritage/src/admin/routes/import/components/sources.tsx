@@ -49,6 +49,7 @@ export function Sources(): JSX.Element {
 			</ul>
 			{ editing ? (
 				<SourceForm
+					key={ editing === 'new' ? 'new' : editing.id }
 					source={ editing === 'new' ? null : editing }
 					onDone={ () => {
 						setEditing( null );
@@ -56,7 +57,7 @@ export function Sources(): JSX.Element {
 					} }
 				/>
 			) : (
-				<Button variant="secondary" __next40pxDefaultSize onClick={ () => setEditing( 'new' ) }>
+				<Button variant="secondary" __next40pxDefaultSize data-opens-form onClick={ () => setEditing( 'new' ) }>
 					{ __( 'Register a source', 'pmq' ) }
 				</Button>
 			) }

@@ -3,6 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { PERIODS, THEMES, TYPES, type KnownTerm, type TermMapping } from '@pmq/connectors';
 import { faultsOf, type Fault } from '../data/sources.ts';
+import { useOpenedForm } from '../hooks/use-opened-form.ts';
 import { FieldFault } from './field-fault.tsx';
 
 interface Props {
@@ -23,11 +24,13 @@ const plain = ( choices: readonly Choice[] ): string[] =>
 export function TermForm( { entry, changed, onSave, onClose }: Props ): JSX.Element {
 	const [ line, setLine ] = useState< TermMapping >( mappingOf( entry ) );
 	const [ faults, setFaults ] = useState< readonly Fault[] >( [] );
+	const form = useOpenedForm();
 	const save = ( kept: TermMapping | null ): void => {
 		onSave( kept, line.term ).catch( ( error: unknown ) => setFaults( faultsOf( error ) ) );
 	};
 	return (
 		<form
+			ref={ form }
 			className="pmq-import__settings"
 			aria-label={ titleOf( entry ) }
 			onSubmit={ ( event ) => {

@@ -48,13 +48,19 @@ export function Terms(): JSX.Element {
 			<TermFinder connector={ key } onConnector={ setKey } search={ search } onSearch={ setSearch } />
 			{ editing ? (
 				<TermForm
+					key={ editing.term }
 					entry={ editing }
 					changed={ own.some( ( line ) => slug( line.term ) === slug( editing.term ) ) }
 					onSave={ keep }
 					onClose={ () => setEditing( null ) }
 				/>
 			) : (
-				<Button variant="secondary" __next40pxDefaultSize onClick={ () => setEditing( { term: search } ) }>
+				<Button
+					variant="secondary"
+					__next40pxDefaultSize
+					data-opens-form
+					onClick={ () => setEditing( { term: '' } ) }
+				>
 					{ __( 'Add a term', 'pmq' ) }
 				</Button>
 			) }
