@@ -15,7 +15,8 @@ export function useOpenedForm(): RefObject< HTMLFormElement > {
 		return () => {
 			// The button that opens an empty form is gone while it is open, and drawn anew just after.
 			window.setTimeout( () => {
-				const target = opener?.isConnected ? opener : section?.querySelector( 'button[data-opens-form]' );
+				const isThere = opener instanceof HTMLButtonElement && opener.isConnected;
+				const target = isThere ? opener : section?.querySelector( 'button[data-opens-form]' );
 				if ( target instanceof HTMLElement ) {
 					target.focus();
 				}
