@@ -71,7 +71,7 @@ final class FavouritesAtOnceTest extends AccountsTestCase {
 	 * @return array{resource, array<int, resource>}
 	 */
 	private function start( int ...$arguments ): array {
-		$process = proc_open( array( PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/fixtures/favourites-writer.php', ...array_map( 'strval', $arguments ) ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), array( 'redirect', 1 ) ), $pipes );
+		$process = proc_open( array( PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/fixtures/favourites-writer.php', ...array_map( 'strval', array_values( $arguments ) ) ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), STDERR ), $pipes );
 		self::assertIsResource( $process );
 		return array( $process, $pipes );
 	}
