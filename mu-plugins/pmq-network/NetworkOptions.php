@@ -25,7 +25,7 @@ final class NetworkOptions {
 	 * Puts the options into the cache: ours, and the lists of pattern files that WordPress keeps of both themes.
 	 */
 	public function prime(): void {
-		$names = array( Accounts\Pages::OPTION, Territory\MapBackground::OPTION, Search\StoredSynonyms::OPTION );
+		$names = array( Accounts\Pages::OPTION, Territory\MapBackground::OPTION );
 		foreach ( array_unique( array( get_stylesheet_directory(), get_template_directory() ) ) as $folder ) {
 			$patterns = 'wp_theme_files_patterns-' . md5( $folder );
 			array_push( $names, "_site_transient_{$patterns}", "_site_transient_timeout_{$patterns}" );

@@ -39,12 +39,13 @@ if ( $pmq_site ) {
 	require_once $pmq_folder . '/REST/ShortBoot.php';
 	$pmq_short = new PaysMidiQuercy\REST\ShortBoot( $_SERVER, $_GET, $_COOKIE ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Anonymous reading, before WordPress adds slashes.
 	$pmq_route = $pmq_short->route( $pmq_site->path );
-	if ( null !== $pmq_route ) {
+	if ( null !== $pmq_route && PaysMidiQuercy\REST\ShortBoot::is_open( $pmq_site ) ) {
 		require_once $pmq_folder . '/../000-autoload.php';
 		$pmq_slug    = (string) $pmq_addresses->slug_of_path( (string) get_site( (int) $pmq_site->blog_id )?->path );
 		$pmq_plugins = defined( 'WP_PLUGIN_DIR' ) ? WP_PLUGIN_DIR : WP_CONTENT_DIR . '/plugins';
+		$pmq_active  = PaysMidiQuercy\REST\ShortBoot::active( PMQ_SITES[ $pmq_slug ]['plugins'] ?? array(), (int) $pmq_site->blog_id );
 		$pmq_home    = (string) $pmq_addresses->address_option( '' );
-		$pmq_answer  = $pmq_short->answer( $pmq_route, array_map( static fn( string $plugin ): string => $pmq_plugins . '/' . dirname( $plugin ), PMQ_SITES[ $pmq_slug ]['plugins'] ?? array() ), (int) $pmq_site->blog_id, $pmq_home );
+		$pmq_answer  = $pmq_short->answer( $pmq_route, array_map( static fn( string $plugin ): string => $pmq_plugins . '/' . dirname( $plugin ), $pmq_active ), (int) $pmq_site->blog_id, $pmq_home );
 		if ( null !== $pmq_answer ) {
 			$pmq_short->send( $pmq_answer, $pmq_home );
 			exit;

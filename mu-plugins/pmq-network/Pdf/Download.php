@@ -20,6 +20,10 @@ final class Download {
 
 	/** Documents that a visitor's network may have made in ten minutes; those made before are not counted. */
 	private const MOST = 30;
+
+	/** The same of documents that hold many pictures and texts. */
+	public const FEW = 5;
+
 	private const SPAN = 600;
 
 	/**
@@ -41,11 +45,12 @@ final class Download {
 	 * @param string             $key       Name of the kept document, empty not to keep it.
 	 * @param string             $content   What it says, in short.
 	 * @param \Closure(): string $make      Makes it.
+	 * @param int                $often     How many of its kind a network may have made in ten minutes.
 	 */
-	public static function document( string $name, string $canonical, string $key, string $content, \Closure $make ): self {
+	public static function document( string $name, string $canonical, string $key, string $content, \Closure $make, int $often = self::MOST ): self {
 		$bytes = '' === $key ? '' : Store::read( $key, $content );
 		if ( '' === $bytes ) {
-			if ( ! network()->accounts->limits->allow( 'pdf ' . Visitor::network(), self::MOST, self::SPAN ) ) {
+			if ( ! network()->accounts->limits->allow( sprintf( 'pdf %d %s', $often, Visitor::network() ), $often, self::SPAN ) ) {
 				return new self( 429, 'text/plain; charset=UTF-8', '', __( 'Many documents were asked for from your network. Try again in ten minutes.', 'pmq' ) );
 			}
 			$bytes = $make();

@@ -27,14 +27,47 @@ final class PublicAnswer {
 	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	public static function of( \WP_REST_Request $request, mixed $body, array $headers = array() ): \WP_REST_Response {
-		$tag    = self::tag( (string) wp_json_encode( $body ), $headers );
+		$answer = self::tagged( $request, self::tag( (string) wp_json_encode( $body ), $headers ), static fn(): mixed => $body, $headers );
+		if ( ! is_user_logged_in() ) {
+			$answer->header( 'Cache-Control', self::for_caches( self::LIFETIME ) );
+		}
+		return $answer;
+	}
+
+	/**
+	 * Builds the answer, or "not modified", of what is the same for staff too and is told apart by a version, so that it need not be
+	 * made to be compared.
+	 *
+	 * @param \WP_REST_Request $request Request.
+	 * @param string           $version What the body depends on.
+	 * @param \Closure         $body    Gives the body.
+	 * @param int              $seconds How long a cache may answer without asking.
+	 *
+	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
+	 * @phpstan-param \Closure(): mixed $body
+	 */
+	public static function of_version( \WP_REST_Request $request, string $version, \Closure $body, int $seconds = self::LIFETIME ): \WP_REST_Response {
+		$answer = self::tagged( $request, self::tag( $version, array() ), $body, array() );
+		$answer->header( 'Cache-Control', self::for_caches( $seconds ) );
+		return $answer;
+	}
+
+	/**
+	 * Builds the answer with its tag.
+	 *
+	 * @param \WP_REST_Request      $request Request.
+	 * @param string                $tag     Tag.
+	 * @param \Closure              $body    Gives the body.
+	 * @param array<string, string> $headers Headers.
+	 *
+	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
+	 * @phpstan-param \Closure(): mixed $body
+	 */
+	private static function tagged( \WP_REST_Request $request, string $tag, \Closure $body, array $headers ): \WP_REST_Response {
 		$seen   = array_map( static fn( string $part ): string => (string) preg_replace( '#^W/#', '', trim( $part ) ), explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
 		$same   = in_array( $tag, $seen, true );
-		$answer = new \WP_REST_Response( $same ? null : $body, $same ? 304 : 200, $headers );
+		$answer = new \WP_REST_Response( $same ? null : $body(), $same ? 304 : 200, $headers );
 		$answer->header( 'ETag', $tag );
-		if ( ! is_user_logged_in() ) {
-			$answer->header( 'Cache-Control', self::for_caches() );
-		}
 		return $answer;
 	}
 
@@ -48,7 +81,7 @@ final class PublicAnswer {
 	public static function headers( string $body, array $headers ): array {
 		return array(
 			'ETag'          => self::tag( $body, $headers ),
-			'Cache-Control' => self::for_caches(),
+			'Cache-Control' => self::for_caches( self::LIFETIME ),
 		);
 	}
 
@@ -63,9 +96,11 @@ final class PublicAnswer {
 	}
 
 	/**
-	 * Says how long caches may answer.
+	 * Says how long caches may answer. What is withdrawn must not be shown much longer: they may answer once more with what is old, not for days.
+	 *
+	 * @param int $seconds Without asking.
 	 */
-	private static function for_caches(): string {
-		return sprintf( 'public, max-age=%d, stale-while-revalidate=300', self::LIFETIME );
+	private static function for_caches( int $seconds ): string {
+		return sprintf( 'public, max-age=%d, stale-while-revalidate=300', $seconds );
 	}
 }

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\REST;
 
+use PaysMidiQuercy\Database\Database;
+
 /**
  * Asks a site's plugins whether they can answer an anonymous reading request before WordPress is loaded: database, object cache and
  * the site are there, nothing else. A plugin says so with a file `short.php` that returns an array of route => function; a function
@@ -63,10 +65,37 @@ final class ShortBoot {
 	}
 
 	/**
+	 * Tells whether visitors may read a site: WordPress says that it is closed, but only later.
+	 *
+	 * @param \WP_Site $site Site.
+	 */
+	public static function is_open( \WP_Site $site ): bool {
+		return '0' === (string) $site->archived && '0' === (string) $site->deleted && '0' === (string) $site->spam;
+	}
+
+	/**
+	 * Leaves the plugins that are active on a site. Its options are read by their table: WordPress has not gone to the site yet.
+	 *
+	 * @param list<string> $plugins Plugins, such as `pmq-map/pmq-map.php`.
+	 * @param int          $site    Number of the site.
+	 * @return list<string> None when that cannot be read: the whole WordPress answers then.
+	 */
+	public static function active( array $plugins, int $site ): array {
+		global $wpdb;
+		try {
+			$row    = ( new Database() )->row( "SELECT option_value FROM {$wpdb->get_blog_prefix( $site )}options WHERE option_name = %s", 'active_plugins' );
+			$active = maybe_unserialize( (string) ( $row['option_value'] ?? '' ) );
+		} catch ( \Throwable $problem ) {
+			return array();
+		}
+		return array_values( array_intersect( $plugins, is_array( $active ) ? $active : array() ) );
+	}
+
+	/**
 	 * Asks the plugins for an answer.
 	 *
 	 * @param string       $route   Route.
-	 * @param list<string> $folders Folders of the site's plugins.
+	 * @param list<string> $folders Folders of the plugins that are active on the site.
 	 * @param int          $site    Number of the site.
 	 * @param string       $home    Its address, without slash at the end.
 	 */

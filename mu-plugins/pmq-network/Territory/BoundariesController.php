@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Territory;
 
+use PaysMidiQuercy\REST\PublicAnswer;
 use WP_REST_Request;
 use WP_REST_Response;
 use WP_REST_Server;
@@ -52,7 +53,7 @@ final class BoundariesController {
 	public function get_item( WP_REST_Request $request ): WP_REST_Response {
 		$document = $this->territory->boundaries();
 		unset( $document['basis'] );
-		return PublicCache::apply( $request, new WP_REST_Response( $document ), $document['revision'], DAY_IN_SECONDS );
+		return PublicAnswer::of_version( $request, $document['revision'], static fn(): array => $document, DAY_IN_SECONDS );
 	}
 
 	/**

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Territory;
 
+use PaysMidiQuercy\REST\PublicAnswer;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -67,8 +68,8 @@ final class CommunesController {
 	public function get_items( WP_REST_Request $request ): WP_REST_Response {
 		$search   = (string) $request['search'];
 		$communes = '' === trim( $search ) ? $this->territory->communes() : $this->territory->lookup( $search, (int) $request['limit'] );
-		$response = new WP_REST_Response( array_map( static fn( Commune $commune ): array => $commune->to_array(), $communes ) );
-		return PublicCache::apply( $request, $response );
+		$items    = array_map( static fn( Commune $commune ): array => $commune->to_array(), $communes );
+		return PublicAnswer::of_version( $request, (string) wp_json_encode( $items ), static fn(): array => $items, HOUR_IN_SECONDS );
 	}
 
 	/**
@@ -81,7 +82,8 @@ final class CommunesController {
 		if ( null === $commune ) {
 			return new WP_Error( 'pmq_commune_not_found', __( 'This commune is not one of the territory.', 'pmq' ), array( 'status' => 404 ) );
 		}
-		return PublicCache::apply( $request, new WP_REST_Response( $commune->to_array() ) );
+		$item = $commune->to_array();
+		return PublicAnswer::of_version( $request, (string) wp_json_encode( $item ), static fn(): array => $item, HOUR_IN_SECONDS );
 	}
 
 	/**

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Territory;
 
+use PaysMidiQuercy\REST\PublicAnswer;
 use WP_REST_Request;
 use WP_REST_Response;
 use WP_REST_Server;
@@ -51,6 +52,6 @@ final class EpcisController {
 	 */
 	public function get_items( WP_REST_Request $request ): WP_REST_Response {
 		$epcis = array_map( static fn( Epci $epci ): array => $epci->to_array(), $this->territory->epcis() );
-		return PublicCache::apply( $request, new WP_REST_Response( $epcis ) );
+		return PublicAnswer::of_version( $request, (string) wp_json_encode( $epcis ), static fn(): array => $epcis, HOUR_IN_SECONDS );
 	}
 }

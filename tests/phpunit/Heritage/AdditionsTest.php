@@ -46,6 +46,26 @@ final class AdditionsTest extends HeritageTestCase {
 	}
 
 	/**
+	 * What stands behind a password is neither in the route nor on the page.
+	 */
+	public function test_a_password_hides_the_additions(): void {
+		$id = $this->record( $this->row( 'a' ) )->id;
+		$this->act_as( 'administrator' );
+		Additions::add( $id, array( 'kind' => 'comment', 'text' => 'Clé sous le pot.' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		wp_update_post( array( 'ID' => $id, 'post_password' => 'secret' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		self::assertSame( 200, $this->rest( 'GET', "/pmq/v1/records/$id/additions" )->get_status() );
+		$this->act_as( null );
+		self::assertSame( 404, $this->rest( 'GET', "/pmq/v1/records/$id/additions" )->get_status() );
+		self::assertSame( 404, $this->rest_as( 'subscriber', 'GET', "/pmq/v1/records/$id/additions" )->get_status() );
+		$this->act_as( null );
+		query_posts( array( 'p' => $id, 'post_type' => 'pmq_record' ) ); // phpcs:ignore WordPress.WP.DiscouragedFunctions, WordPress.Arrays.ArrayDeclarationSpacing -- The main query is what is tested.
+		the_post();
+		$html = apply_filters( 'the_content', get_the_content() ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's hook.
+		wp_reset_query(); // phpcs:ignore WordPress.WP.DiscouragedFunctions -- Ends the above.
+		self::assertStringNotContainsString( 'Clé sous le pot', $html );
+	}
+
+	/**
 	 * The page of the record shows the comment, escaped and marked.
 	 */
 	public function test_the_page_shows_the_comment(): void {

@@ -65,6 +65,31 @@ final class CorrectionsTest extends AccountsTestCase {
 	}
 
 	/**
+	 * The name of a record is text in mails and in what privacy tools give.
+	 */
+	public function test_names_are_text(): void {
+		$record = $this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => 'Lavoir & « source » d’Aux' ) );
+		$this->send( CorrectionDesk::FORM, $this->fields( $record->ID ) );
+		self::assertSame( 'Lavoir & « source » d’Aux', ( new CorrectionPrivacy( $this->corrections() ) )->export( 'jeanne@example.org' )['data'][0]['data'][0]['value'] );
+		$this->act_as( $this->make_user( Roles::COMMITTEE ) );
+		( new CorrectionDesk( heritage(), $this->corrections() ) )->settle( $this->corrections()->list( true, 1, 10 )[0], Correction::DONE, 'Bien vu.' );
+		self::assertStringContainsString( '« Lavoir & « source » d’Aux »', str_replace( array( "\u{a0}", "\u{202f}" ), ' ', $this->mailed( 'jeanne@example.org' )[0]['subject'] ) );
+	}
+
+	/**
+	 * What nobody settles keeps its words, not the person.
+	 */
+	public function test_what_waits_for_years_loses_its_person(): void {
+		$record = $this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => 'Lavoir' ) );
+		$this->send( CorrectionDesk::FORM, $this->fields( $record->ID ) );
+		$this->corrections()->purge( time() + YEAR_IN_SECONDS );
+		self::assertCount( 1, $this->corrections()->of( 'jeanne@example.org' ) );
+		$this->corrections()->purge( time() + 2 * YEAR_IN_SECONDS + 60 );
+		$known = $this->corrections()->list( true, 1, 10 )[0];
+		self::assertSame( array( '', '', "Il date de 1850.\nVoir l’acte." ), array( $known->name, $known->email, $known->text ) );
+	}
+
+	/**
 	 * What is missing, wrong, too quick, a robot's, too much or about nothing is refused, and nothing is kept.
 	 */
 	public function test_refusals(): void {

@@ -258,6 +258,26 @@ final class ShortRecordsTest extends HeritageTestCase {
 	}
 
 	/**
+	 * A closed site has no short answers, and a plugin that was switched off none.
+	 */
+	public function test_closed_sites_and_inactive_plugins_have_no_short_answer(): void {
+		$site = get_site();
+		self::assertNotNull( $site );
+		self::assertTrue( ShortBoot::is_open( $site ) );
+		foreach ( array( 'archived', 'deleted', 'spam' ) as $flag ) {
+			$closed          = clone $site;
+			$closed->{$flag} = '1';
+			self::assertFalse( ShortBoot::is_open( $closed ), $flag );
+		}
+		$plugins = array( 'pmq-heritage/pmq-heritage.php', 'pmq-map/pmq-map.php' );
+		$before  = get_option( 'active_plugins' );
+		$this->after_test( static fn() => update_option( 'active_plugins', $before ) );
+		self::assertSame( $plugins, ShortBoot::active( $plugins, get_current_blog_id() ) );
+		update_option( 'active_plugins', array( 'pmq-map/pmq-map.php' ) );
+		self::assertSame( array( 'pmq-map/pmq-map.php' ), ShortBoot::active( $plugins, get_current_blog_id() ) );
+	}
+
+	/**
 	 * Asks the short way.
 	 *
 	 * @param array<string, mixed> $query Parameters as an address has them.

@@ -255,6 +255,21 @@ final class LayersTest extends TestCase {
 	}
 
 	/**
+	 * Replacing spares the places whose rows are faulty: the file has them, and says so by reference or name.
+	 */
+	public function test_replacing_spares_places_of_refused_rows(): void {
+		$layer = $this->make_layer();
+		$id    = $layer['id'];
+		$rows  = array_map( static fn( int $line ): array => array( 'line' => $line, 'reference' => $line < 4 ? "R{$line}" : '', 'name' => "Puits {$line}", 'commune' => 'Caylus', 'values' => array( 'etat' => 'Bon' ) ), range( 2, 5 ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		$this->import( $id, $rows );
+		$batch = $this->send( 'POST', "/{$id}/imports", array( 'filename' => 'puits.csv' ) )->get_data()['id'];
+		$this->send( 'POST', "/{$id}/imports/{$batch}/rows", array( 'rows' => array( $rows[0] ) ) );
+		$end = $this->send( 'POST', "/{$id}/imports/{$batch}/finish", array( 'replace' => true, 'refused' => array( array( 'reference' => 'R3', 'name' => '' ), array( 'reference' => '', 'name' => 'PUITS 4' ) ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		self::assertSame( 1, $end->get_data()['removed'] );
+		self::assertSame( array( 'Puits 2', 'Puits 3', 'Puits 4' ), array_column( $this->send( 'GET', "/{$id}/points" )->get_data(), 'name' ) );
+	}
+
+	/**
 	 * Undoing leaves alone what somebody changed since.
 	 */
 	public function test_undo_leaves_later_changes(): void {

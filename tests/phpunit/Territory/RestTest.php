@@ -124,6 +124,7 @@ final class RestTest extends TestCase {
 	public function test_entity_tag( string $route, mixed ...$unused ): void {
 		$headers = $this->rest( 'GET', $route )->get_headers();
 		self::assertStringContainsString( 'public, max-age=', $headers['Cache-Control'] );
+		self::assertStringContainsString( 'stale-while-revalidate=300', $headers['Cache-Control'] );
 		$request = new \WP_REST_Request( 'GET', $route );
 		$request->set_header( 'If-None-Match', 'W/' . $headers['ETag'] . ', "other"' );
 		$again = rest_get_server()->dispatch( $request );

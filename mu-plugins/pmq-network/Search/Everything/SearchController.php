@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Search\Everything;
 
-use PaysMidiQuercy\Territory\PublicCache;
+use PaysMidiQuercy\REST\PublicAnswer;
 
 use function PaysMidiQuercy\network;
 
@@ -20,9 +20,6 @@ use function PaysMidiQuercy\network;
  * GET pmq/v1/search/suggestions – everybody – what words that are still being typed may mean.
  */
 final class SearchController {
-
-	/** How long an answer may be kept (seconds). */
-	private const LIFETIME = 60;
 
 	/**
 	 * Takes the search.
@@ -70,17 +67,18 @@ final class SearchController {
 		if ( null !== $ask->from && null !== $ask->to && $ask->from > $ask->to ) {
 			return new \WP_Error( 'pmq_search_years', __( 'The first year lies after the last one.', 'pmq' ), array( 'status' => 400, 'params' => array( 'year_from' => __( 'The first year lies after the last one.', 'pmq' ) ) ) );
 		}
-		$answer   = $this->everything->search( $ask );
-		$items    = self::items( $answer->hits );
-		$body     = $ask->with_facets ? array(
+		$answer  = $this->everything->search( $ask );
+		$items   = self::items( $answer->hits );
+		$body    = $ask->with_facets ? array(
 			'results'     => $items,
 			'facets'      => ( new FacetNames( network()->territory ) )->of( $answer ),
 			'corrections' => (object) $answer->corrections,
 		) : $items;
-		$response = new \WP_REST_Response( $body );
-		$response->header( 'X-WP-Total', (string) $answer->total );
-		$response->header( 'X-WP-TotalPages', (string) ( 0 === $answer->total ? 0 : $answer->pages() ) );
-		return PublicCache::apply( $request, $response, '', self::LIFETIME );
+		$headers = array(
+			'X-WP-Total'      => (string) $answer->total,
+			'X-WP-TotalPages' => (string) ( 0 === $answer->total ? 0 : $answer->pages() ),
+		);
+		return PublicAnswer::of( $request, $body, $headers );
 	}
 
 	/**
@@ -93,7 +91,7 @@ final class SearchController {
 	public function get_suggestions( \WP_REST_Request $request ): \WP_REST_Response {
 		$kinds = array_values( array_map( 'strval', (array) $request['kind'] ) );
 		$hits  = $this->everything->suggest( (string) $request['search'], (int) $request['limit'], $kinds );
-		return PublicCache::apply( $request, new \WP_REST_Response( self::items( $hits ) ), '', self::LIFETIME );
+		return PublicAnswer::of( $request, self::items( $hits ) );
 	}
 
 	/**

@@ -159,7 +159,7 @@ final class CorrectionDesk {
 			'correction_answer',
 			$correction->email,
 			/* translators: %s: name of a record */
-			sprintf( __( 'Your correction of “%s”', 'pmq' ), get_the_title( $correction->record ) ),
+			sprintf( __( 'Your correction of “%s”', 'pmq' ), html_entity_decode( get_the_title( $correction->record ), ENT_QUOTES ) ),
 			array_values( array_filter( array( $words, $answer, __( 'You had written:', 'pmq' ), $correction->text ) ) ),
 			array(
 				'label' => __( 'Read the record', 'pmq' ),

@@ -57,7 +57,7 @@ final class CorrectionPrivacy {
 		$data = array();
 		foreach ( $this->corrections->of( $address ) as $correction ) {
 			$words  = array(
-				__( 'Record', 'pmq' ) => get_the_title( $correction->record ),
+				__( 'Record', 'pmq' ) => html_entity_decode( get_the_title( $correction->record ), ENT_QUOTES ),
 				__( 'On', 'pmq' )     => (string) wp_date( 'j F Y, H:i', $correction->created ),
 				__( 'Text', 'pmq' )   => $correction->text,
 				__( 'Name', 'pmq' )   => $correction->name,

@@ -14,7 +14,8 @@ use PaysMidiQuercy\Database\QueryFailed;
 use PaysMidiQuercy\Database\Schema;
 
 /**
- * Stores suggestions. Those that are settled go after a year: names and addresses need not be known any more.
+ * Stores suggestions. Those that are settled go after a year; those that nobody settles lose name and address after two: they need not be
+ * known any more, and nobody waits for an answer.
  */
 final class Corrections {
 
@@ -154,13 +155,14 @@ final class Corrections {
 	}
 
 	/**
-	 * Removes what was settled more than a year ago.
+	 * Removes what was settled more than a year ago, and takes name and address off what has waited for two.
 	 *
 	 * @param int $now Unix time.
 	 * @throws QueryFailed When the engine refuses.
 	 */
 	public function purge( int $now ): void {
 		$this->database->write( "DELETE FROM {$this->table()} WHERE decided > 0 AND decided < %d", $now - YEAR_IN_SECONDS );
+		$this->database->write( "UPDATE {$this->table()} SET name = '', email = '' WHERE decided = 0 AND created < %d AND ( name <> '' OR email <> '' )", $now - 2 * YEAR_IN_SECONDS );
 	}
 
 	/**

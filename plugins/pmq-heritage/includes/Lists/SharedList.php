@@ -25,6 +25,9 @@ use function PaysMidiQuercy\network;
  */
 final class SharedList {
 
+	/** Most documents of lists that are kept. */
+	private const FILES = 64;
+
 	/**
 	 * Hooks the pages.
 	 */
@@ -95,12 +98,15 @@ final class SharedList {
 	}
 
 	/**
-	 * Gives a list as PDF.
+	 * Gives a list as PDF. One that is kept in its address says the same to everybody and is kept for the day, within a few files:
+	 * addresses are without number. Lists of persons are never kept.
 	 *
 	 * @param ListContent $content List.
 	 */
 	public static function document( ListContent $content ): Download {
-		return Download::document( $content->title, $content->address, '', '', static fn (): string => ( new ListPdf( $content ) )->document() );
+		$paper = new ListPdf( $content );
+		$key   = $content->is_public ? sprintf( 'liste-%d', crc32( $content->address ) % self::FILES ) : '';
+		return Download::document( $content->title, $content->address, $key, '' === $key ? '' : $paper->content(), $paper->document( ... ), Download::FEW );
 	}
 
 	/**

@@ -35,6 +35,14 @@ final class ListPdf {
 	public function __construct( private readonly ListContent $content ) {}
 
 	/**
+	 * Says in short what the document says, with the day that stands on it.
+	 */
+	public function content(): string {
+		$lines = array_map( static fn( array $line ): array => array( $line['title'], $line['url'], $line['note'], null === $line['record'] ? '' : ( new RecordPdf( $line['record'] ) )->content() ), $this->content->lines );
+		return (string) wp_json_encode( array( $this->content->title, $this->content->address, $lines, wp_date( 'Y-m-d' ) ) );
+	}
+
+	/**
 	 * Makes the document.
 	 */
 	public function document(): string {

@@ -75,8 +75,10 @@ final class AdditionsController {
 	 * @phpstan-param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	public function may_read( \WP_REST_Request $request ): bool|\WP_Error {
-		$id = (int) $request['id'];
-		return is_post_publicly_viewable( $id ) || current_user_can( 'read_post', $id ) ? true : self::not_found();
+		$post    = get_post( (int) $request['id'] );
+		$is_open = null !== $post && '' === $post->post_password && is_post_publicly_viewable( $post );
+		// WordPress lets everybody "read" a published post, whatever its password.
+		return $is_open || current_user_can( 'edit_post', (int) $request['id'] ) ? true : self::not_found();
 	}
 
 	/**

@@ -19,7 +19,7 @@ use PaysMidiQuercy\Heritage\Services;
 /**
  * Sends a whole result as a file.
  *
- * GET pmq/v1/records/export – everybody, 30 in a quarter of an hour and network – the filters of GET pmq/v1/records and `format`;
+ * GET pmq/v1/records/export – everybody, 30 in a quarter of an hour and network, 5 of them with more than 1,000 records – the filters of GET pmq/v1/records and `format`;
  * at most 20,000 records: X-WP-Total tells how many there are, X-PMQ-Exported how many the file holds.
  */
 final class ExportController {
@@ -29,6 +29,10 @@ final class ExportController {
 
 	private const ROUTE = '/pmq/v1/records/export';
 	private const OFTEN = 30;
+
+	/** Records that make a file large, and how many of those a network may have. */
+	private const LARGE       = 1_000;
+	private const OFTEN_LARGE = 5;
 
 	/**
 	 * Posts of the answer that is being served.
@@ -83,11 +87,14 @@ final class ExportController {
 			return $fault;
 		}
 		if ( ! $this->limits->allow( 'export ' . Visitor::network(), self::OFTEN, 15 * MINUTE_IN_SECONDS ) ) {
-			return new \WP_Error( 'pmq_export_too_often', __( 'Many files have been asked for from here. Try again in a quarter of an hour, or take the open data as a whole.', 'pmq' ), array( 'status' => 429 ) );
+			return self::too_often();
 		}
 		$format                    = Format::from( (string) $request['format'] );
 		list( $this->ids, $total ) = $this->services->search()->ids( $request->get_params(), self::MOST );
-		$response                  = new \WP_REST_Response();
+		if ( count( $this->ids ) > self::LARGE && ! $this->limits->allow( 'large export ' . Visitor::network(), self::OFTEN_LARGE, 15 * MINUTE_IN_SECONDS ) ) {
+			return self::too_often();
+		}
+		$response = new \WP_REST_Response();
 		$response->header( 'Content-Type', $format->media_type() );
 		$response->header( 'Content-Disposition', sprintf( 'attachment; filename="patrimoine-%s.%s"', wp_date( 'Y-m-d' ), $format->value ) );
 		$response->header( 'X-WP-Total', (string) $total );
@@ -115,5 +122,12 @@ final class ExportController {
 			Format::from( (string) $request['format'] )->writer()->write( ( new RecordStream( $this->services->records() ) )->of( $this->ids ), $to );
 		}
 		return true;
+	}
+
+	/**
+	 * Sends to the files that are made already.
+	 */
+	private static function too_often(): \WP_Error {
+		return new \WP_Error( 'pmq_export_too_often', __( 'Many files have been asked for from here. Try again in a quarter of an hour, or take the open data as a whole.', 'pmq' ), array( 'status' => 429 ) );
 	}
 }

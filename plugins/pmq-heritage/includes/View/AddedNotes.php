@@ -40,7 +40,7 @@ final class AddedNotes {
 	 */
 	public function append( string $content ): string {
 		$post_id = (int) get_the_ID();
-		if ( ! is_singular( RecordPostType::NAME ) || get_queried_object_id() !== $post_id ) {
+		if ( ! is_singular( RecordPostType::NAME ) || get_queried_object_id() !== $post_id || post_password_required( $post_id ) ) {
 			return $content;
 		}
 		$notes = array_filter( Additions::of( $post_id ), static fn( Addition $addition ): bool => Addition::COMMENT === $addition->kind );

@@ -34,10 +34,11 @@ final class ListContent {
 	 * @param string $title   Title.
 	 * @param string $address Address of the page that shows it.
 	 * @param array  $lines   Pages.
+	 * @param bool   $is_public Whether it is nobody's: everybody who has the address sees the same.
 	 *
 	 * @phpstan-param list<Line> $lines
 	 */
-	private function __construct( public readonly string $title, public readonly string $address, public readonly array $lines ) {}
+	private function __construct( public readonly string $title, public readonly string $address, public readonly array $lines, public readonly bool $is_public ) {}
 
 	/**
 	 * Reads somebody's list.
@@ -46,7 +47,7 @@ final class ListContent {
 	 * @param string        $address Address of the page.
 	 */
 	public static function of_list( FavouriteList $of, string $address ): self {
-		return new self( $of->title(), $address, self::with_records( Favourites::published( network()->accounts->entries( $of )->kept() ) ) );
+		return new self( $of->title(), $address, self::with_records( Favourites::published( network()->accounts->entries( $of )->kept() ) ), false );
 	}
 
 	/**
@@ -64,7 +65,7 @@ final class ListContent {
 		$lines = self::with_records( array_values( array_filter( Favourites::published( $items ), static fn ( array $line ): bool => null !== heritage()->search()->record( $line['post'] ) ) ) );
 		$ids   = array_column( $lines, 'post' );
 		/* translators: %d: number of records. */
-		return array() === $lines ? null : new self( sprintf( _n( 'A list of %d record', 'A list of %d records', count( $lines ), 'pmq' ), count( $lines ) ), FavouritePages::records_url( $ids ), $lines );
+		return array() === $lines ? null : new self( sprintf( _n( 'A list of %d record', 'A list of %d records', count( $lines ), 'pmq' ), count( $lines ) ), FavouritePages::records_url( $ids ), $lines, true );
 	}
 
 	/**

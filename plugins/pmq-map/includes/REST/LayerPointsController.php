@@ -16,6 +16,7 @@ use PaysMidiQuercy\Map\Layers\Layer;
 use PaysMidiQuercy\Map\Layers\LayerPostType;
 use PaysMidiQuercy\Map\Layers\Point;
 use PaysMidiQuercy\Map\Layers\PointRepository;
+use PaysMidiQuercy\Map\Layers\RefusedRows;
 use PaysMidiQuercy\Map\Layers\Services;
 use PaysMidiQuercy\OtherSites;
 use PaysMidiQuercy\Values;
@@ -36,6 +37,9 @@ final class LayerPointsController {
 
 	/** Most rows a request. */
 	public const ROWS = 200;
+
+	/** Most rows of a file that are told as refused. */
+	private const REFUSED = 20000;
 
 	/**
 	 * Takes the services.
@@ -63,7 +67,7 @@ final class LayerPointsController {
 		LayerRoutes::add( LayerRoutes::LAYER . '/rows', array( 'POST', array( $this, 'run_rows' ), $rows ) );
 		LayerRoutes::add( $import, array( 'POST', array( $this, 'begin_import' ), array( 'filename' => self::text( 190, true ) ) ) );
 		LayerRoutes::add( $import . '/(?P<batch>\d+)/rows', array( 'POST', array( $this, 'run_rows' ), $rows ) );
-		LayerRoutes::add( $import . '/(?P<batch>\d+)/finish', array( 'POST', array( $this, 'finish_import' ), array( 'replace' => array( 'type' => 'boolean' ) ) ) );
+		LayerRoutes::add( $import . '/(?P<batch>\d+)/finish', array( 'POST', array( $this, 'finish_import' ), self::finish() ) );
 	}
 
 	/**
@@ -180,7 +184,7 @@ final class LayerPointsController {
 	}
 
 	/**
-	 * Ends an import.
+	 * Ends an import. A place whose row was refused stays as it is: the file has it.
 	 *
 	 * @param \WP_REST_Request $request Request.
 	 *
@@ -195,12 +199,15 @@ final class LayerPointsController {
 		if ( is_wp_error( $batch ) ) {
 			return $batch;
 		}
+		$refused = new RefusedRows( array_map( Values::map( ... ), array_values( (array) $request['refused'] ) ) );
 		while ( $request['replace'] ) {
-			$gone = $this->services->points->find_many( $layer, $this->services->points->not_seen_in( $layer, $batch->id, PointRepository::CHUNK ) );
-			if ( array() === $gone ) {
+			$unseen = $this->services->points->find_many( $layer, $this->services->points->not_seen_in( $layer, $batch->id, PointRepository::CHUNK ) );
+			if ( array() === $unseen ) {
 				break;
 			}
-			$this->services->journal->remove( $batch, $gone );
+			$spared = array_filter( $unseen, $refused->have( ... ) );
+			$this->services->points->mark_seen( array_values( array_map( static fn( Point $point ): int => $point->id, $spared ) ), $batch->id );
+			$this->services->journal->remove( $batch, array_values( array_filter( $unseen, static fn( Point $point ): bool => ! $refused->have( $point ) ) ) );
 		}
 		$this->services->journal->finish( $batch );
 		$done = $this->services->journal->find( $layer, $batch->id );
@@ -327,6 +334,29 @@ final class LayerPointsController {
 			'values'      => array(
 				'type'                 => 'object',
 				'additionalProperties' => array( 'type' => array( 'string', 'number', 'boolean', 'null' ) ),
+			),
+		);
+	}
+
+	/**
+	 * Returns the arguments of the end of an import.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function finish(): array {
+		return array(
+			'replace' => array( 'type' => 'boolean' ),
+			'refused' => array(
+				'type'     => 'array',
+				'default'  => array(),
+				'maxItems' => self::REFUSED,
+				'items'    => array(
+					'type'       => 'object',
+					'properties' => array(
+						'reference' => array( 'type' => 'string' ),
+						'name'      => array( 'type' => 'string' ),
+					),
+				),
 			),
 		);
 	}

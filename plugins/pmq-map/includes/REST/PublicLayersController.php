@@ -17,7 +17,7 @@ use PaysMidiQuercy\Map\Layers\Point;
 use PaysMidiQuercy\Map\Layers\RecordsElsewhere;
 use PaysMidiQuercy\Map\Layers\Services;
 use PaysMidiQuercy\OtherSites;
-use PaysMidiQuercy\Territory\PublicCache;
+use PaysMidiQuercy\REST\PublicAnswer;
 use PaysMidiQuercy\Values;
 
 /**
@@ -30,9 +30,6 @@ use PaysMidiQuercy\Values;
 final class PublicLayersController {
 
 	private const SLUG = '(?P<slug>[a-z][a-z0-9-]*)';
-
-	/** How long an answer may be used without asking again (seconds). */
-	private const LIFETIME = 60;
 
 	/**
 	 * Takes the services.
@@ -76,7 +73,7 @@ final class PublicLayersController {
 	 */
 	public function get_items( \WP_REST_Request $request ): \WP_REST_Response {
 		$items = array_map( static fn( Layer $layer ): array => $layer->to_array(), $this->services->layers->shown() );
-		return PublicCache::apply( $request, new \WP_REST_Response( $items ), '', self::LIFETIME );
+		return PublicAnswer::of( $request, $items );
 	}
 
 	/**
@@ -88,18 +85,13 @@ final class PublicLayersController {
 	 */
 	public function get_points( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		if ( RecordsElsewhere::KEY === $request['slug'] ) {
-			return PublicCache::apply( $request, new \WP_REST_Response( $this->records->points() ), '', self::LIFETIME );
+			return PublicAnswer::of( $request, $this->records->points() );
 		}
 		$layer = $this->layer( $request );
 		if ( null === $layer ) {
 			return self::not_found();
 		}
-		$version  = $layer->slug . $this->services->packs->version( $layer );
-		$response = PublicCache::apply( $request, new \WP_REST_Response( array() ), $version, self::LIFETIME );
-		if ( 304 !== $response->get_status() ) {
-			$response->set_data( $this->services->packs->of( $layer ) );
-		}
-		return $response;
+		return PublicAnswer::of_version( $request, $layer->slug . $this->services->packs->version( $layer ), fn(): array => $this->services->packs->of( $layer ) );
 	}
 
 	/**
@@ -112,7 +104,7 @@ final class PublicLayersController {
 	public function get_point( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$layer = $this->layer( $request );
 		$point = null === $layer ? null : $this->services->points->find( $layer, (int) $request['id'] );
-		return null === $layer || null === $point ? self::not_found() : PublicCache::apply( $request, new \WP_REST_Response( $this->describe( $layer, $point ) ), '', self::LIFETIME );
+		return null === $layer || null === $point ? self::not_found() : PublicAnswer::of( $request, $this->describe( $layer, $point ) );
 	}
 
 	/**

@@ -58,8 +58,14 @@ export const sendRows = ( layer: number, rows: readonly Row[], batch = 0 ): Prom
 	} );
 export const beginImport = ( layer: number, filename: string ): Promise< Batch > =>
 	apiFetch( { path: `${ BASE }/${ layer }/imports`, method: 'POST', data: { filename } } );
-export const finishImport = ( layer: number, batch: number, replace: boolean ): Promise< Batch > =>
-	apiFetch( { path: `${ BASE }/${ layer }/imports/${ batch }/finish`, method: 'POST', data: { replace } } );
+/** Ends an import; with `replace`, places that the file lacks go, but not those whose rows were refused. */
+export const finishImport = (
+	layer: number,
+	batch: number,
+	replace: boolean,
+	refused: readonly { reference: string; name: string }[]
+): Promise< Batch > =>
+	apiFetch( { path: `${ BASE }/${ layer }/imports/${ batch }/finish`, method: 'POST', data: { replace, refused } } );
 
 export const listHistory = ( layer: number ): Promise< Batch[] > =>
 	apiFetch( { path: `${ BASE }/${ layer }/history` } );

@@ -87,9 +87,21 @@ export function guess( header: readonly string[], targets: readonly Target[] ): 
 	return mapping;
 }
 
+/** What a line calls its place, right or wrong. */
+export interface Named {
+	line: number;
+	reference: string;
+	name: string;
+}
+
 /** Reads rows as the server takes them; what is wrong before it is asked comes back as results. */
-export function rowsOf( file: OpenFile, mapping: Mapping, layer: Layer ): { rows: Row[]; refused: RowResult[] } {
+export function rowsOf(
+	file: OpenFile,
+	mapping: Mapping,
+	layer: Layer
+): { rows: Row[]; refused: RowResult[]; names: Named[] } {
 	const rows: Row[] = [];
+	const names: Named[] = [];
 	const refused: RowResult[] = [];
 	const seen = new Map< string, number >();
 	for ( const { line, cells } of file.rows ) {
@@ -103,6 +115,7 @@ export function rowsOf( file: OpenFile, mapping: Mapping, layer: Layer ): { rows
 			message: __( 'These are no coordinates: write decimal degrees such as 44,1608.', 'pmq' ),
 		} ) );
 		const reference = text( 'reference' );
+		names.push( { line, reference, name: text( 'name' ) } );
 		const before = seen.get( reference );
 		if ( reference && before !== undefined ) {
 			faults.push( { field: 'reference', message: twice( before ) } );
@@ -130,7 +143,7 @@ export function rowsOf( file: OpenFile, mapping: Mapping, layer: Layer ): { rows
 			),
 		} );
 	}
-	return { rows, refused };
+	return { rows, refused, names };
 }
 
 function twice( line: number ): string {

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { beginImport, finishImport, messageOf, sendRows, type Row } from '../requests.ts';
 import type { Batch, Layer, RowResult } from '../types.ts';
-import { guess, rowsOf, targetsOf, type Mapping } from './columns.ts';
+import { guess, rowsOf, targetsOf, type Mapping, type Named } from './columns.ts';
 import { readFile, type OpenFile } from './read-file.ts';
 
 /** Rows a request; the server takes no more. */
@@ -44,6 +44,7 @@ export interface ImportActions {
 export function useImport( layer: Layer, onWritten: () => void ): [ ImportState, ImportActions ] {
 	const [ state, setState ] = useState< ImportState >( START );
 	const rows = useRef< Row[] >( [] );
+	const names = useRef< Named[] >( [] );
 	const change = useCallback(
 		( changes: Partial< ImportState > ): void => setState( ( before ) => ( { ...before, ...changes } ) ),
 		[]
@@ -72,6 +73,7 @@ export function useImport( layer: Layer, onWritten: () => void ): [ ImportState,
 			}
 			const read = rowsOf( state.file, state.mapping, layer );
 			rows.current = read.rows;
+			names.current = read.names;
 			change( { phase: 'running', progress: 0, error: '' } );
 			try {
 				const results = [ ...read.refused, ...( await pass( read.rows, 0 ) ) ];
@@ -86,11 +88,15 @@ export function useImport( layer: Layer, onWritten: () => void ): [ ImportState,
 			const wrong = new Set( state.results.filter( isError ).map( ( { line } ) => line ) );
 			try {
 				const batch = await beginImport( layer.id, state.file?.name ?? '' );
-				await pass(
+				const written = await pass(
 					rows.current.filter( ( { line } ) => ! wrong.has( line ) ),
 					batch.id
 				);
-				change( { phase: 'done', done: await finishImport( layer.id, batch.id, replace ) } );
+				written.filter( isError ).forEach( ( { line } ) => wrong.add( line ) );
+				const refused = names.current
+					.filter( ( { line } ) => wrong.has( line ) )
+					.map( ( { reference, name } ) => ( { reference, name } ) );
+				change( { phase: 'done', done: await finishImport( layer.id, batch.id, replace, refused ) } );
 			} catch ( error ) {
 				change( { phase: 'preview', error: `${ messageOf( error ) } ${ interrupted() }` } );
 			}

@@ -55,7 +55,7 @@ describe( 'rowsOf', () => {
 		[ 'A2', 'Perdu', 'là-bas', '1,5', '' ],
 		[ 'A3', 'Lambert', '6340000', '583000', '' ]
 	);
-	const { rows, refused } = rowsOf( file, guess( file.header, targetsOf( layer ) ), layer );
+	const { rows, refused, names } = rowsOf( file, guess( file.header, targetsOf( layer ) ), layer );
 
 	it( 'reads coordinates as people write them and keeps values as they stand', () => {
 		expect( rows[ 0 ] ).toMatchObject( { line: 2, reference: 'A1', lat: 44.1569, lng: 1.5439 } );
@@ -74,6 +74,10 @@ describe( 'rowsOf', () => {
 			[ 3, 'reference' ],
 			[ 4, 'lat' ],
 		] );
+	} );
+
+	it( 'knows what refused lines call their place', () => {
+		expect( names.find( ( { line } ) => line === 4 ) ).toEqual( { line: 4, reference: 'A2', name: 'Perdu' } );
 	} );
 } );
 
