@@ -107,15 +107,27 @@ final class SynonymGroups {
 	}
 
 	/**
+	 * Returns what tells whether the groups were changed meanwhile.
+	 */
+	public function state(): string {
+		return md5( (string) wp_json_encode( $this->all() ) );
+	}
+
+	/**
 	 * Stores groups; the former ones become a version.
 	 *
 	 * @param list<list<string>> $groups Groups without faults.
 	 * @param int                $user   Who changes them.
+	 * @param string             $read   State that the person saw, '' when that does not matter.
+	 * @return bool False when somebody else has changed them since: nothing is stored.
 	 */
-	public function save( array $groups, int $user ): void {
+	public function save( array $groups, int $user, string $read = '' ): bool {
 		$stored = $this->stored();
 		if ( $groups === $stored['groups'] ) {
-			return;
+			return true;
+		}
+		if ( '' !== $read && $read !== $this->state() ) {
+			return false;
 		}
 		array_unshift(
 			$stored['versions'],
@@ -134,6 +146,7 @@ final class SynonymGroups {
 			)
 		);
 		$this->write();
+		return true;
 	}
 
 	/**

@@ -46,6 +46,26 @@ final class AdditionsTest extends HeritageTestCase {
 	}
 
 	/**
+	 * Two persons who add at once both keep what they added; lists of before are read, and their entries can be taken away.
+	 */
+	public function test_additions_do_not_overwrite_each_other(): void {
+		$id = $this->record( $this->row( 'a' ) )->id;
+		$this->act_as( 'administrator' );
+		$old = static fn( string $key ): array => array( 'key' => $key, 'kind' => 'comment', 'text' => "Vieux $key « l’\"un\" »", 'time' => '2026-01-01 10:00:00' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		add_post_meta( $id, Additions::META, wp_slash( array( $old( 'un' ), $old( 'deux' ) ) ) );
+		Additions::of( $id );
+		// Another process writes after this one has read: its cache knows nothing of it.
+		$GLOBALS['wpdb']->insert( $GLOBALS['wpdb']->postmeta, array( 'post_id' => $id, 'meta_key' => Additions::META, 'meta_value' => maybe_serialize( $old( 'trois' ) ) ) ); // phpcs:ignore WordPress.DB, WordPress.Arrays.ArrayDeclarationSpacing -- Stands for another process.
+		$mine = Additions::add( $id, array( 'kind' => 'comment', 'text' => 'C’est à moi.' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		self::assertInstanceOf( \PaysMidiQuercy\Heritage\Additions\Addition::class, $mine );
+		self::assertSame( array( 'un', 'deux', 'trois', $mine->key ), array_column( Additions::of( $id ), 'key' ) );
+		self::assertTrue( Additions::remove( $id, 'un' ) );
+		self::assertFalse( Additions::remove( $id, 'un' ) );
+		self::assertTrue( Additions::remove( $id, $mine->key ) );
+		self::assertSame( array( 'deux', 'trois' ), array_column( Additions::of( $id ), 'key' ) );
+	}
+
+	/**
 	 * What stands behind a password is neither in the route nor on the page.
 	 */
 	public function test_a_password_hides_the_additions(): void {

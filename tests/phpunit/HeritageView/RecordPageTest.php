@@ -9,15 +9,22 @@ declare(strict_types=1);
 
 namespace PaysMidiQuercy\Tests\HeritageView;
 
+use PaysMidiQuercy\Heritage\Lists\SharedList;
 use PaysMidiQuercy\Heritage\Pdf\Downloads;
 use PaysMidiQuercy\Heritage\View\Citation;
 use PaysMidiQuercy\Heritage\View\Likeness;
+use PaysMidiQuercy\Heritage\View\ListContent;
 use PaysMidiQuercy\Heritage\View\OutsideSite;
 use PaysMidiQuercy\Heritage\View\OutsideVideo;
 use PaysMidiQuercy\Heritage\View\RecordMedia;
 use PaysMidiQuercy\Heritage\View\RecordSources;
+use PaysMidiQuercy\Pdf\Download;
+use PaysMidiQuercy\Pdf\Picture;
+use PaysMidiQuercy\Pdf\Store;
 use PaysMidiQuercy\Tests\Heritage\HeritageTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
+
+use function PaysMidiQuercy\network;
 
 /**
  * Media, sources, citation, likeness, documents, permanent address.
@@ -170,6 +177,50 @@ final class RecordPageTest extends HeritageTestCase {
 		self::assertSame( 1, preg_match( '#/Width 1500\b#', $answer->body ?? '' ) );
 		self::assertStringContainsString( 'A.Rigal', PdfText::of( $answer->body ?? '' ) );
 		self::assertSame( array(), glob( get_temp_dir() . 'pmq-pdf-*' ) );
+	}
+
+	/**
+	 * The smallest file that is large enough is read: not the original, not one that is cut, not one that is too small.
+	 */
+	public function test_a_small_file_serves_a_small_picture(): void {
+		$folder = wp_upload_dir()['path'] . '/';
+		$name   = 'essai-' . bin2hex( random_bytes( 4 ) );
+		$sizes  = array( 'medium' => array( 300, 200 ), 'cut' => array( 600, 600 ), 'medium_large' => array( 768, 512 ), 'large' => array( 1024, 683 ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- A table.
+		$meta   = array( 'width' => 2400, 'height' => 1600, 'file' => $name . '.png', 'sizes' => array() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		foreach ( $sizes as $size => list( $width, $height ) ) {
+			$file  = "$folder$name-{$width}x$height.png";
+			$image = imagecreatetruecolor( $width, $height );
+			self::assertNotFalse( $image );
+			imagepng( $image, $file );
+			$this->after_test( static fn() => wp_delete_file( $file ) );
+			$meta['sizes'][ $size ] = array( 'file' => basename( $file ), 'width' => $width, 'height' => $height, 'mime-type' => 'image/png' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		}
+		$original = $folder . $name . '.png';
+		file_put_contents( $original, 'no picture' ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- Reading it would fail.
+		$this->after_test( static fn() => wp_delete_file( $original ) );
+		$photo = $this->make_post( array( 'post_type' => 'attachment', 'post_status' => 'inherit', 'post_mime_type' => 'image/png' ) )->ID; // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		update_attached_file( $photo, $original );
+		wp_update_attachment_metadata( $photo, $meta );
+		$picture = Picture::photo( $photo, 420 );
+		self::assertSame( array( 420.0, 280.0 ), array( $picture->width ?? 0, $picture->height ?? 0 ) );
+		self::assertNull( Picture::photo( $photo, 1500 ) );
+	}
+
+	/**
+	 * A list that is kept in its address is made once a day; each network may have a few made.
+	 */
+	public function test_lists_are_made_once(): void {
+		network()->database->write( 'DELETE FROM ' . network()->database->table( 'account_limits' ) );
+		$ids   = array_map( fn( string $name ): int => $this->record( $this->row( $name ) )->id, array( 'a', 'b', 'c', 'd', 'e', 'f' ) );
+		$list  = static fn( int $last ): Download => SharedList::document( ListContent::of_numbers( $ids[0] . ',' . $last ) ?? self::fail() );
+		$this->after_test( static fn() => array_map( static fn( int $number ) => Store::forget( 'liste-' . $number ), range( 0, 63 ) ) );
+		$first = $list( $ids[1] );
+		self::assertStringStartsWith( '%PDF-1.', $first->body );
+		self::assertSame( $first->body, $list( $ids[1] )->body );
+		$states = array_map( static fn( int $id ): int => $list( $id )->status, array_slice( $ids, 2 ) );
+		self::assertSame( array( 200, 200, 200, 200 ), $states );
+		wp_update_post( array( 'ID' => $ids[0], 'post_title' => 'Tout autre nom' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
+		self::assertSame( 429, $list( $ids[1] )->status, 'It says something else now, and five were made.' );
 	}
 
 	/**

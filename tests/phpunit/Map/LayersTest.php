@@ -285,6 +285,26 @@ final class LayersTest extends TestCase {
 	}
 
 	/**
+	 * An import that began before a change and goes on after it is the later one.
+	 */
+	public function test_undo_leaves_what_an_older_import_changed_later(): void {
+		$layer = $this->make_layer();
+		$id    = $layer['id'];
+		$row   = array( 'line' => 2, 'reference' => 'R2', 'name' => 'Puits', 'commune' => 'Caylus', 'values' => array( 'etat' => 'Bon' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		$this->import( $id, array( $row ) );
+		$point  = $this->send( 'GET', "/{$id}/points" )->get_data()[0]['id'];
+		$import = $this->send( 'POST', "/{$id}/imports", array( 'filename' => 'puits.csv' ) )->get_data()['id'];
+		$this->send( 'POST', "/{$id}/points/{$point}", array( 'values' => array( 'etat' => 'À réparer' ) ) );
+		$this->send( 'POST', "/{$id}/imports/{$import}/rows", array( 'rows' => array( array( 'name' => 'Puits du bourg' ) + $row ) ) );
+		$edit = max( array_column( $this->send( 'GET', "/{$id}/history" )->get_data(), 'id' ) );
+		self::assertGreaterThan( $import, $edit );
+		self::assertSame( array( 'undone' => 0, 'left' => 1 ), $this->send( 'POST', "/{$id}/history/{$edit}/undo" )->get_data() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		self::assertSame( 'Puits du bourg', $this->send( 'GET', "/{$id}/points" )->get_data()[0]['name'] );
+		self::assertSame( array( 'undone' => 1, 'left' => 0 ), $this->send( 'POST', "/{$id}/history/{$import}/undo" )->get_data() ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		self::assertSame( array( 'Puits', 'À réparer' ), array( $this->send( 'GET', "/{$id}/points" )->get_data()[0]['name'], $this->send( 'GET', "/{$id}/points" )->get_data()[0]['texts']->etat ) );
+	}
+
+	/**
 	 * Places without reference are found by name and commune; a reference that comes later is taken over.
 	 */
 	public function test_places_are_found_by_name_and_commune(): void {
@@ -402,6 +422,7 @@ final class LayersTest extends TestCase {
 		foreach ( array( 'publish', 'draft' ) as $status ) {
 			$this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => "{$name} {$status}", 'post_status' => $status, 'meta_input' => array( 'pmq_lat' => 44.2, 'pmq_lng' => 1.6, 'pmq_commune' => '82184' ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
 		}
+		$this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => "{$name} nulle part", 'post_status' => 'publish', 'meta_input' => array( 'pmq_lat' => '', 'pmq_lng' => '', 'pmq_commune' => '' ) ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
 		restore_current_blog();
 		$points = array_filter( $this->rest( 'GET', '/pmq/v1/layers/records/points' )->get_data(), static fn( array $row ): bool => str_starts_with( $row[4], $name ) );
 		self::assertSame( array( "{$name} publish" ), array_column( $points, 4 ) );
@@ -410,5 +431,10 @@ final class LayersTest extends TestCase {
 		self::assertNotNull( $layer );
 		self::assertStringContainsString( '/patrimoine/chercher/?commune[]=82037', ( $layer->commune_url ?? static fn(): string => '' )( '82037' ) );
 		self::assertSame( $before + 1, ( $layer->counts )()['82184'] ?? 0, 'The published one alone is counted.' );
+
+		$this->switch_to_site( 'patrimoine' );
+		wp_update_post( array( 'ID' => array_values( $points )[0][0], 'post_status' => 'draft' ) ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing.AssociativeArrayFound -- Short.
+		restore_current_blog();
+		self::assertNotContains( "{$name} publish", array_column( $this->rest( 'GET', '/pmq/v1/layers/records/points' )->get_data(), 4 ), 'What is kept does not outlive the publication.' );
 	}
 }

@@ -76,6 +76,19 @@ final class SynonymGroupsTest extends TestCase {
 	}
 
 	/**
+	 * Who saves what another has changed meanwhile is told, and nothing of either is lost.
+	 */
+	public function test_a_change_meanwhile_is_not_overwritten(): void {
+		$synonyms = network()->synonyms;
+		$read     = $synonyms->state();
+		self::assertTrue( $synonyms->save( array( array( 'lavoir', 'battoir' ) ), 0, $read ) );
+		self::assertFalse( $synonyms->save( array( array( 'moulin', 'minoterie' ) ), 0, $read ) );
+		self::assertSame( array( array( 'lavoir', 'battoir' ) ), $synonyms->all() );
+		self::assertTrue( $synonyms->save( array( array( 'moulin', 'minoterie' ) ), 0, $synonyms->state() ) );
+		self::assertSame( array( array( 'lavoir', 'battoir' ) ), $synonyms->versions()[0]['groups'] );
+	}
+
+	/**
 	 * Tags that mean the same count too.
 	 */
 	public function test_tags_that_mean_the_same_count_too(): void {

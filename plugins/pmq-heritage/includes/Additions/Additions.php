@@ -14,7 +14,8 @@ use PaysMidiQuercy\Heritage\Content\RecordPostType;
 use PaysMidiQuercy\Heritage\Data\RecordFields;
 
 /**
- * Keeps additions in a meta of their own, which no import and no editor writes: they survive every import (requirement H2).
+ * Keeps additions in a meta of their own, which no import and no editor writes: they survive every import (requirement H2). Each is a
+ * row of its own, so that two persons who add at once both keep what they added; older rows hold a list of them.
  */
 final class Additions {
 
@@ -37,8 +38,8 @@ final class Additions {
 					RecordPostType::NAME,
 					self::META,
 					array(
-						'type'          => 'array',
-						'single'        => true,
+						'type'          => 'object',
+						'single'        => false,
 						'show_in_rest'  => false,
 						'auth_callback' => '__return_false',
 					)
@@ -55,8 +56,7 @@ final class Additions {
 	 * @return list<Addition>
 	 */
 	public static function of( int $post_id ): array {
-		$stored = get_post_meta( $post_id, self::META, true );
-		$read   = array_map( static fn( mixed $item ): ?Addition => is_array( $item ) ? Addition::from_array( $item ) : null, is_array( $stored ) ? $stored : array() );
+		$read = array_map( static fn( mixed $item ): ?Addition => is_array( $item ) ? Addition::from_array( $item ) : null, array_merge( array(), ...array_map( self::items( ... ), self::rows( $post_id ) ) ) );
 		return array_values( array_filter( $read ) );
 	}
 
@@ -94,7 +94,8 @@ final class Additions {
 				)
 			);
 		}
-		self::store( $post_id, array_merge( $present, array( $addition ) ) );
+		add_post_meta( $post_id, self::META, wp_slash( $addition->to_array() ) );
+		self::tell( $post_id );
 		return $addition;
 	}
 
@@ -106,13 +107,17 @@ final class Additions {
 	 * @return bool False when there is none.
 	 */
 	public static function remove( int $post_id, string $key ): bool {
-		$present = self::of( $post_id );
-		$kept    = array_filter( $present, static fn( Addition $addition ): bool => $key !== $addition->key );
-		if ( count( $kept ) === count( $present ) ) {
-			return false;
+		foreach ( self::rows( $post_id ) as $row ) {
+			$items = self::items( $row );
+			$kept  = array_values( array_filter( $items, static fn( mixed $item ): bool => ! is_array( $item ) || ( $item['key'] ?? '' ) !== $key ) );
+			if ( count( $kept ) < count( $items ) ) {
+				// Only the row as it was read: another one may have been written since.
+				$done = array() === $kept ? delete_post_meta( $post_id, self::META, wp_slash( $row ) ) : update_post_meta( $post_id, self::META, wp_slash( $kept ), $row );
+				self::tell( $post_id );
+				return (bool) $done;
+			}
 		}
-		self::store( $post_id, array_values( $kept ) );
-		return true;
+		return false;
 	}
 
 	/**
@@ -168,17 +173,31 @@ final class Additions {
 	}
 
 	/**
-	 * Stores the additions and tells whoever keeps something of the record, such as the index: it has a photo now.
+	 * Returns the rows of a record.
 	 *
-	 * @param int            $post_id   Record.
-	 * @param list<Addition> $additions Additions.
+	 * @param int $post_id Record.
+	 * @return list<array<array-key, mixed>>
 	 */
-	private static function store( int $post_id, array $additions ): void {
-		if ( array() === $additions ) {
-			delete_post_meta( $post_id, self::META );
-		} else {
-			update_post_meta( $post_id, self::META, wp_slash( array_map( static fn( Addition $addition ): array => $addition->to_array(), $additions ) ) );
-		}
+	private static function rows( int $post_id ): array {
+		return array_values( array_filter( (array) get_post_meta( $post_id, self::META ), is_array( ... ) ) );
+	}
+
+	/**
+	 * Returns what a row holds: one addition, or a list of them.
+	 *
+	 * @param array<array-key, mixed> $row Row.
+	 * @return list<mixed>
+	 */
+	private static function items( array $row ): array {
+		return array_is_list( $row ) ? $row : array( $row );
+	}
+
+	/**
+	 * Tells whoever keeps something of the record, such as the index: it may have a photo now.
+	 *
+	 * @param int $post_id Record.
+	 */
+	private static function tell( int $post_id ): void {
 		$post = get_post( $post_id );
 		if ( $post instanceof \WP_Post ) {
 			wp_after_insert_post( $post, true, $post );

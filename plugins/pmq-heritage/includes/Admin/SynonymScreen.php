@@ -21,11 +21,17 @@ final class SynonymScreen {
 
 	private const NONCE = 'pmq_save_synonym_groups';
 	private const FIELD = 'pmq_synonym_groups';
+	private const READ  = 'pmq_read';
 
 	/**
 	 * What was typed, when it could not be saved.
 	 */
 	private ?string $typed = null;
+
+	/**
+	 * State of the groups that the person has seen, when it is not that of now.
+	 */
+	private string $state = '';
 
 	/**
 	 * What is wrong with it.
@@ -69,20 +75,37 @@ final class SynonymScreen {
 		if ( ! current_user_can( self::CAPABILITY ) ) {
 			wp_die( esc_html__( 'You may not change the synonyms.', 'pmq' ), '', array( 'response' => 403 ) );
 		}
+		$read = isset( $_POST[ self::READ ] ) ? sanitize_key( wp_unslash( $_POST[ self::READ ] ) ) : '';
 		if ( isset( $_POST['pmq_version'] ) ) {
-			$version = $this->groups->versions()[ absint( $_POST['pmq_version'] ) ] ?? null;
-			if ( null !== $version ) {
-				$this->groups->save( $version['groups'], get_current_user_id() );
+			$time    = absint( $_POST['pmq_version'] );
+			$version = current( array_filter( $this->groups->versions(), static fn( array $one ): bool => $one['time'] === $time ) );
+			if ( false === $version ) {
+				$this->faults = array( __( 'This version is no longer kept.', 'pmq' ) );
+			} elseif ( $this->groups->save( $version['groups'], get_current_user_id(), $read ) ) {
 				$this->leave( 'restored' );
+			} else {
+				$this->faults = array( self::changed() );
 			}
 			return;
 		}
 		$this->typed                   = isset( $_POST[ self::FIELD ] ) ? sanitize_textarea_field( wp_unslash( $_POST[ self::FIELD ] ) ) : '';
 		list( $groups, $this->faults ) = SynonymGroups::parse( $this->typed );
-		if ( array() === $this->faults ) {
-			$this->groups->save( $groups, get_current_user_id() );
+		if ( array() !== $this->faults ) {
+			$this->state = $read;
+			return;
+		}
+		if ( $this->groups->save( $groups, get_current_user_id(), $read ) ) {
 			$this->leave( 'saved' );
 		}
+		// Sent again, it holds: the person has been told, and the other's words become a version.
+		$this->faults = array( self::changed() );
+	}
+
+	/**
+	 * Says that somebody else was quicker.
+	 */
+	private static function changed(): string {
+		return __( 'Somebody has changed the synonyms meanwhile. Open this screen in another tab to see them; if you save again, yours take their place and theirs stay among the former versions.', 'pmq' );
 	}
 
 	/**
@@ -96,6 +119,7 @@ final class SynonymScreen {
 		<p id="pmq-synonyms-help"><?php esc_html_e( 'One group a line: words or expressions that mean the same, separated by commas. Who looks for one of them finds the others too, further down. Plural, feminine and accents do not matter.', 'pmq' ); ?></p>
 		<form method="post">
 			<?php wp_nonce_field( self::NONCE ); ?>
+			<input type="hidden" name="<?php echo esc_attr( self::READ ); ?>" value="<?php echo esc_attr( '' === $this->state ? $this->groups->state() : $this->state ); ?>">
 			<p><label for="pmq-synonyms"><strong><?php esc_html_e( 'Groups of words', 'pmq' ); ?></strong></label></p>
 			<textarea id="pmq-synonyms" name="<?php echo esc_attr( self::FIELD ); ?>" rows="24" class="large-text" spellcheck="true" aria-describedby="pmq-synonyms-help<?php echo array() === $this->faults ? '' : ' pmq-synonyms-faults'; ?>"<?php echo array() === $this->faults ? '' : ' aria-invalid="true"'; ?>><?php echo esc_textarea( $text ); ?></textarea>
 			<?php submit_button( __( 'Save the synonyms', 'pmq' ) ); ?>
@@ -133,13 +157,13 @@ final class SynonymScreen {
 			return;
 		}
 		echo '<h2>' . esc_html__( 'Former versions', 'pmq' ) . '</h2><ul>';
-		foreach ( $versions as $index => $version ) {
+		foreach ( $versions as $version ) {
 			$user = get_userdata( $version['user'] );
 			/* translators: 1: date and time, 2: a name, 3: number of groups. */
 			$label = sprintf( __( 'Until %1$s, when %2$s changed it: %3$s groups', 'pmq' ), wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), $version['time'] ), $user instanceof \WP_User ? $user->display_name : __( 'somebody', 'pmq' ), number_format_i18n( count( $version['groups'] ) ) );
 			echo '<li><form method="post">';
 			wp_nonce_field( self::NONCE, '_wpnonce', false );
-			printf( '<input type="hidden" name="pmq_version" value="%1$d"><button class="button" aria-label="%2$s">%3$s</button> %4$s</form></li>', (int) $index, esc_attr( __( 'Restore', 'pmq' ) . ' – ' . $label ), esc_html__( 'Restore', 'pmq' ), esc_html( $label ) );
+			printf( '<input type="hidden" name="%5$s" value="%6$s"><input type="hidden" name="pmq_version" value="%1$d"><button class="button" aria-label="%2$s">%3$s</button> %4$s</form></li>', (int) $version['time'], esc_attr( __( 'Restore', 'pmq' ) . ' – ' . $label ), esc_html__( 'Restore', 'pmq' ), esc_html( $label ), esc_attr( self::READ ), esc_attr( $this->groups->state() ) );
 		}
 		echo '</ul>';
 	}

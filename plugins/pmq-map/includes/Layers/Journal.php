@@ -171,7 +171,9 @@ final class Journal {
 	 */
 	public function delete_layer( int $layer ): void {
 		$this->points->delete_layer( $layer );
-		$this->database->write( "DELETE FROM {$this->database->table( Tables::CHANGE )} WHERE batch_id IN (SELECT id FROM {$this->table()} WHERE layer_id = %d)", $layer );
+		foreach ( array( Tables::CHANGE, Tables::ORDER ) as $table ) {
+			$this->database->write( "DELETE FROM {$this->database->table( $table )} WHERE batch_id IN (SELECT id FROM {$this->table()} WHERE layer_id = %d)", $layer );
+		}
 		$this->database->write( "DELETE FROM {$this->table()} WHERE layer_id = %d", $layer );
 		$this->packs->spoil( $layer );
 	}
@@ -223,19 +225,26 @@ final class Journal {
 		);
 		foreach ( array_chunk( $rows, PointRepository::CHUNK ) as $chunk ) {
 			$this->database->upsert( Tables::CHANGE, $columns, $chunk, array() );
+			$this->database->upsert( Tables::ORDER, array_diff_key( $columns, array( 'before_state' => '' ) ), array_map( static fn( array $row ): array => array_slice( $row, 0, 2 ), $chunk ), array() );
 		}
 	}
 
 	/**
-	 * Returns which of the places a later batch changed that still holds.
+	 * Returns which of the places another batch changed later, and that change still holds. Batches overlap: an import that began before
+	 * may have changed a place after. Changes that were kept before their order was have that of their batches.
 	 *
 	 * @param Batch     $batch Batch.
 	 * @param list<int> $ids   Numbers, at most a hundred.
 	 * @return list<int>
 	 */
 	private function changed_since( Batch $batch, array $ids ): array {
-		$list = implode( ',', array_fill( 0, count( $ids ), '%d' ) );
-		return Values::ints( $this->database->column( "SELECT DISTINCT c.point_id FROM {$this->database->table( Tables::CHANGE )} c JOIN {$this->table()} b ON b.id = c.batch_id WHERE c.batch_id > %d AND b.undone_at = 0 AND c.point_id IN ({$list})", $batch->id, ...$ids ) );
+		$list  = implode( ',', array_fill( 0, count( $ids ), '%d' ) );
+		$order = $this->database->table( Tables::ORDER );
+		$sql   = "SELECT DISTINCT c.point_id FROM {$this->database->table( Tables::CHANGE )} c JOIN {$this->table()} b ON b.id = c.batch_id"
+			. " LEFT JOIN {$order} theirs ON theirs.batch_id = c.batch_id AND theirs.point_id = c.point_id LEFT JOIN {$order} ours ON ours.batch_id = %d AND ours.point_id = c.point_id"
+			. " WHERE c.batch_id <> %d AND b.undone_at = 0 AND c.point_id IN ({$list})"
+			. ' AND ( COALESCE(theirs.id, 0) > COALESCE(ours.id, 0) OR ( theirs.id IS NULL AND ours.id IS NULL AND c.batch_id > %d ) )';
+		return Values::ints( $this->database->column( $sql, $batch->id, $batch->id, ...array( ...$ids, $batch->id ) ) );
 	}
 
 	/**
@@ -246,7 +255,9 @@ final class Journal {
 	private function prune( Layer $layer ): void {
 		$oldest = (int) ( $this->database->column( "SELECT id FROM {$this->table()} WHERE layer_id = %d ORDER BY id DESC LIMIT 1 OFFSET %d", $layer->id, self::KEPT - 1 )[0] ?? 0 );
 		if ( $oldest > 0 ) {
-			$this->database->write( "DELETE FROM {$this->database->table( Tables::CHANGE )} WHERE batch_id IN (SELECT id FROM {$this->table()} WHERE layer_id = %d AND id < %d)", $layer->id, $oldest );
+			foreach ( array( Tables::CHANGE, Tables::ORDER ) as $table ) {
+				$this->database->write( "DELETE FROM {$this->database->table( $table )} WHERE batch_id IN (SELECT id FROM {$this->table()} WHERE layer_id = %d AND id < %d)", $layer->id, $oldest );
+			}
 			$this->database->write( "DELETE FROM {$this->table()} WHERE layer_id = %d AND id < %d", $layer->id, $oldest );
 		}
 	}

@@ -32,6 +32,12 @@ final class RecordsElsewhere {
 	/** Most records of a map, as on the heritage site. */
 	private const MOST = 5000;
 
+	/** Transient of the heritage site: the records as they were read last. */
+	private const KEPT = 'pmq_records_elsewhere';
+
+	/** How long they serve when nothing tells of a change (seconds). */
+	private const LIFETIME = 600;
+
 	/**
 	 * Takes what it reads with.
 	 *
@@ -77,11 +83,38 @@ final class RecordsElsewhere {
 	 * @return list<Row> Number, latitude, longitude, whether approximate, name, address.
 	 */
 	public function points(): array {
-		return OtherSites::on( self::SITE, fn(): array => $this->rows(), array() );
+		return OtherSites::on( self::SITE, fn(): array => $this->kept(), array() );
 	}
 
 	/**
-	 * Reads the records of the current site, which is the heritage site.
+	 * Returns the records of the current site as they were read last, while none has come, gone or been changed since: joining the meta of
+	 * thousands of records takes long, counting them does not.
+	 *
+	 * @return list<Row>
+	 */
+	private function kept(): array {
+		global $wpdb;
+		$now  = $this->database->row( "SELECT COUNT(*) AS records, MAX(post_modified_gmt) AS changed FROM {$wpdb->posts} WHERE post_type = %s AND post_status = 'publish' AND post_password = ''", PublicRecords::POST_TYPE );
+		$of   = implode( ' ', array( $now['records'] ?? 0, $now['changed'] ?? '', SiteLinks::url( self::SITE ) ) );
+		$kept = get_transient( self::KEPT );
+		if ( is_array( $kept ) && ( $kept['of'] ?? '' ) === $of ) {
+			/** As stored below. @var list<Row> */
+			return $kept['rows'];
+		}
+		$rows = $this->rows();
+		set_transient(
+			self::KEPT,
+			array(
+				'of'   => $of,
+				'rows' => $rows,
+			),
+			self::LIFETIME
+		);
+		return $rows;
+	}
+
+	/**
+	 * Reads the records of the current site, which is the heritage site. What is no coordinate is no place.
 	 *
 	 * @return list<Row>
 	 */
@@ -92,6 +125,7 @@ final class RecordsElsewhere {
 			PublicRecords::POST_TYPE,
 			self::MOST
 		);
+		$found = array_values( array_filter( $found, static fn( array $row ): bool => is_numeric( $row['lat'] ) && is_numeric( $row['lng'] ) ) );
 		$home  = SiteLinks::url( self::SITE ) . 'fiche/';
 		return array_map(
 			static fn( array $row ): array => array( (int) $row['ID'], (float) $row['lat'], (float) $row['lng'], ! empty( $row['vague'] ), html_entity_decode( (string) $row['post_title'], ENT_QUOTES ), $home . $row['post_name'] . '/' ),

@@ -25,6 +25,9 @@ final class Tables {
 	/** What each changed place was before. */
 	public const CHANGE = 'layer_change';
 
+	/** In which order batches changed places: one that began earlier may change a place later. */
+	public const ORDER = 'layer_change_order';
+
 	/** The compact answer of a layer, empty when it has to be made again. */
 	public const PACK = 'layer_pack';
 
@@ -85,6 +88,15 @@ final class Tables {
 						version bigint(20) unsigned NOT NULL,
 						body longtext NOT NULL,
 						PRIMARY KEY (layer_id)
+					) {collate}',
+				),
+				2 => array(
+					'CREATE TABLE IF NOT EXISTS {layer_change_order} (
+						id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+						batch_id bigint(20) unsigned NOT NULL,
+						point_id bigint(20) unsigned NOT NULL,
+						PRIMARY KEY (id),
+						UNIQUE KEY change_of (batch_id, point_id)
 					) {collate}',
 				),
 			)
