@@ -76,7 +76,7 @@ final class AdditionsController {
 	 */
 	public function may_read( \WP_REST_Request $request ): bool|\WP_Error {
 		$post    = get_post( (int) $request['id'] );
-		$is_open = null !== $post && '' === $post->post_password && is_post_publicly_viewable( $post );
+		$is_open = $post instanceof \WP_Post && '' === $post->post_password && is_post_publicly_viewable( $post );
 		// WordPress lets everybody "read" a published post, whatever its password.
 		return $is_open || current_user_can( 'edit_post', (int) $request['id'] ) ? true : self::not_found();
 	}
