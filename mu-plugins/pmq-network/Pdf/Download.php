@@ -50,7 +50,7 @@ final class Download {
 	public static function document( string $name, string $canonical, string $key, string $content, \Closure $make, int $often = self::MOST ): self {
 		$bytes = '' === $key ? '' : Store::read( $key, $content );
 		if ( '' === $bytes ) {
-			if ( ! network()->accounts->limits->allow( sprintf( 'pdf %d %s', $often, Visitor::network() ), $often, self::SPAN ) ) {
+			if ( ! network()->accounts->limits->allow( ( self::FEW === $often ? 'large pdf ' : 'pdf ' ) . Visitor::network(), $often, self::SPAN ) ) {
 				return new self( 429, 'text/plain; charset=UTF-8', '', __( 'Many documents were asked for from your network. Try again in ten minutes.', 'pmq' ) );
 			}
 			$bytes = $make();

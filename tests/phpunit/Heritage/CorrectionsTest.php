@@ -70,10 +70,11 @@ final class CorrectionsTest extends AccountsTestCase {
 	public function test_names_are_text(): void {
 		$record = $this->make_post( array( 'post_type' => 'pmq_record', 'post_title' => 'Lavoir & « source » d’Aux' ) );
 		$this->send( CorrectionDesk::FORM, $this->fields( $record->ID ) );
-		self::assertSame( 'Lavoir & « source » d’Aux', ( new CorrectionPrivacy( $this->corrections() ) )->export( 'jeanne@example.org' )['data'][0]['data'][0]['value'] );
+		$plain = static fn( string $text ): string => str_replace( array( "\u{a0}", "\u{202f}" ), ' ', $text );
+		self::assertSame( 'Lavoir & « source » d’Aux', $plain( ( new CorrectionPrivacy( $this->corrections() ) )->export( 'jeanne@example.org' )['data'][0]['data'][0]['value'] ) );
 		$this->act_as( $this->make_user( Roles::COMMITTEE ) );
 		( new CorrectionDesk( heritage(), $this->corrections() ) )->settle( $this->corrections()->list( true, 1, 10 )[0], Correction::DONE, 'Bien vu.' );
-		self::assertStringContainsString( '« Lavoir & « source » d’Aux »', str_replace( array( "\u{a0}", "\u{202f}" ), ' ', $this->mailed( 'jeanne@example.org' )[0]['subject'] ) );
+		self::assertStringContainsString( '« Lavoir & « source » d’Aux »', $plain( $this->mailed( 'jeanne@example.org' )[0]['subject'] ) );
 	}
 
 	/**

@@ -196,7 +196,7 @@ final class RecordPageTest extends HeritageTestCase {
 			$meta['sizes'][ $size ] = array( 'file' => basename( $file ), 'width' => $width, 'height' => $height, 'mime-type' => 'image/png' ); // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
 		}
 		$original = $folder . $name . '.png';
-		file_put_contents( $original, 'no picture' ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- Reading it would fail.
+		file_put_contents( $original, 'This is no picture.' ); // phpcs:ignore WordPress.WP.AlternativeFunctions -- Reading it would fail.
 		$this->after_test( static fn() => wp_delete_file( $original ) );
 		$photo = $this->make_post( array( 'post_type' => 'attachment', 'post_status' => 'inherit', 'post_mime_type' => 'image/png' ) )->ID; // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- One line.
 		update_attached_file( $photo, $original );

@@ -78,7 +78,7 @@ final class AdditionsController {
 		$post    = get_post( (int) $request['id'] );
 		$is_open = $post instanceof \WP_Post && '' === $post->post_password && is_post_publicly_viewable( $post );
 		// WordPress lets everybody "read" a published post, whatever its password.
-		return $is_open || current_user_can( 'edit_post', (int) $request['id'] ) ? true : self::not_found();
+		return $is_open || current_user_can( Additions::CAPABILITY ) || current_user_can( 'edit_post', (int) $request['id'] ) ? true : self::not_found();
 	}
 
 	/**
