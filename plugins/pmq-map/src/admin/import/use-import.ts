@@ -43,8 +43,7 @@ export interface ImportActions {
 /** Leads a file into a layer: choose, say what the columns mean, see what would happen, then write. */
 export function useImport( layer: Layer, onWritten: () => void ): [ ImportState, ImportActions ] {
 	const [ state, setState ] = useState< ImportState >( START );
-	const rows = useRef< Row[] >( [] );
-	const names = useRef< Named[] >( [] );
+	const lines = useRef< { rows: Row[]; names: Named[] } >( { rows: [], names: [] } );
 	const change = useCallback(
 		( changes: Partial< ImportState > ): void => setState( ( before ) => ( { ...before, ...changes } ) ),
 		[]
@@ -72,8 +71,7 @@ export function useImport( layer: Layer, onWritten: () => void ): [ ImportState,
 				return;
 			}
 			const read = rowsOf( state.file, state.mapping, layer );
-			rows.current = read.rows;
-			names.current = read.names;
+			lines.current = read;
 			change( { phase: 'running', progress: 0, error: '' } );
 			try {
 				const results = [ ...read.refused, ...( await pass( read.rows, 0 ) ) ];
@@ -89,13 +87,10 @@ export function useImport( layer: Layer, onWritten: () => void ): [ ImportState,
 			try {
 				const batch = await beginImport( layer.id, state.file?.name ?? '' );
 				const written = await pass(
-					rows.current.filter( ( { line } ) => ! wrong.has( line ) ),
+					lines.current.rows.filter( ( { line } ) => ! wrong.has( line ) ),
 					batch.id
 				);
-				written.filter( isError ).forEach( ( { line } ) => wrong.add( line ) );
-				const refused = names.current
-					.filter( ( { line } ) => wrong.has( line ) )
-					.map( ( { reference, name } ) => ( { reference, name } ) );
+				const refused = refusedOf( lines.current.names, wrong, written );
 				change( { phase: 'done', done: await finishImport( layer.id, batch.id, replace, refused ) } );
 			} catch ( error ) {
 				change( { phase: 'preview', error: `${ messageOf( error ) } ${ interrupted() }` } );
@@ -120,6 +115,18 @@ async function sendAll(
 		tell( Math.min( 1, ( at + PORTION ) / rows.length ) );
 	}
 	return results;
+}
+
+/** Says what the lines that were not written call their places: the file has these, a replacement must spare them. */
+function refusedOf(
+	names: readonly Named[],
+	wrong: ReadonlySet< number >,
+	written: readonly RowResult[]
+): { reference: string; name: string }[] {
+	const refused = new Set( [ ...wrong, ...written.filter( isError ).map( ( { line } ) => line ) ] );
+	return names
+		.filter( ( { line } ) => refused.has( line ) )
+		.map( ( { reference, name } ) => ( { reference, name } ) );
 }
 
 export function isError( { status }: RowResult ): boolean {
