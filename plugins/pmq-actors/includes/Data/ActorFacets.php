@@ -90,7 +90,7 @@ final class ActorFacets {
 			return array();
 		}
 		arsort( $counts );
-		$slugs = array_map( strval( ... ), array_slice( array_keys( $counts ), 0, self::KEYWORDS ) );
+		$slugs = array_map( 'strval', array_slice( array_keys( $counts ), 0, self::KEYWORDS ) );
 		$names = self::keyword_names( $slugs );
 		$order = array();
 		foreach ( $slugs as $slug ) {

@@ -85,7 +85,7 @@ final class Steps {
 	 * @param array<string, string> $args  More query arguments.
 	 */
 	public static function url( int $actor, string $step, array $args = array() ): string {
-		return add_query_arg( array_map( rawurlencode( ... ), array( Pages::STEP => $step ) + $args ), (string) get_permalink( $actor ) );
+		return add_query_arg( array_map( 'rawurlencode', array( Pages::STEP => $step ) + $args ), (string) get_permalink( $actor ) );
 	}
 
 	/**
@@ -95,7 +95,7 @@ final class Steps {
 	 */
 	public static function propose_url( array $args = array() ): string {
 		$url = is_page() ? (string) get_permalink( get_queried_object_id() ) : home_url( ActorPostType::DIRECTORY . self::PROPOSE . '/' );
-		return array() === $args ? $url : add_query_arg( array_map( rawurlencode( ... ), $args ), $url );
+		return array() === $args ? $url : add_query_arg( array_map( 'rawurlencode', $args ), $url );
 	}
 
 	/**

@@ -134,7 +134,7 @@ final class RecordFacets {
 		foreach ( $labels as $value => $label ) {
 			$values[] = array( (string) $value, $label, null );
 		}
-		$plain = array_map( remove_accents( ... ), $labels );
+		$plain = array_map( 'remove_accents', $labels );
 		usort( $values, static fn( array $a, array $b ): int => array( strnatcasecmp( $plain[ $a[0] ], $plain[ $b[0] ] ), $a[0] ) <=> array( 0, $b[0] ) );
 		return $values;
 	}
