@@ -79,13 +79,22 @@ test( 'kinds and filters narrow the list without leaving the page; back undoes i
 } );
 
 test( 'nothing found: what would find something is proposed with its number', async ( { page, request } ) => {
-	await openCleanly( page, '?s=pierre+zzzzzzzz&genre=record' );
+	await openCleanly( page, '?s=pierre&genre=record&sur=energies' );
 	await expect( heading( page ) ).toHaveText( 'Aucun résultat' );
-	const way = page.locator( `${ root }__empty li` ).filter( { hasText: 'Chercher « pierre »' } );
+	const way = page.locator( `${ root }__empty li` ).filter( { hasText: /Sans le filtre.*nergies/ } );
 	await expect( way ).toContainText( words( await total( request, 'search=pierre&kind[]=record' ) ) );
 	await expectAccessible( page );
 	await way.getByRole( 'link' ).click();
 	await expect( hits( page ).first() ).toBeVisible();
+} );
+
+test( 'a word that nothing has is left aside, and the page says so', async ( { page, request } ) => {
+	await openCleanly( page, '?s=pierre+zzzzzzzz&genre=record' );
+	await expect( hits( page ).first() ).toBeVisible();
+	await expect( heading( page ) ).toHaveText(
+		words( await total( request, 'search=pierre+zzzzzzzz&kind[]=record' ) )
+	);
+	await expect( page.locator( `${ root }__results .pmq-note` ) ).toContainText( 'Rien n’a tous les mots' );
 } );
 
 test.describe( 'on a phone', () => {

@@ -22,6 +22,8 @@ final class Answer {
 	 * @param int                                  $total       All that was found.
 	 * @param array<string, array<array-key, int>> $facets      Facet => value => number under every condition but its own.
 	 * @param array<array-key, list<string>>       $corrections Mistyped word => words looked for instead.
+	 * @param bool                                 $relaxed     Whether results lack a word: too few have all.
+	 * @param int                                  $complete    Results that have all the words.
 	 */
 	public function __construct(
 		public readonly Ask $ask,
@@ -29,6 +31,8 @@ final class Answer {
 		public readonly int $total = 0,
 		public readonly array $facets = array(),
 		public readonly array $corrections = array(),
+		public readonly bool $relaxed = false,
+		public readonly int $complete = 0,
 	) {}
 
 	/**

@@ -120,7 +120,7 @@ final class Everything {
 			$counts['site'] = array_intersect_key( $counts['site'], array_flip( $open ) );
 		}
 		$marker = new Highlighter( implode( ' ', array( $ask->search, ...array_merge( ...array_values( $result->corrections ) ) ) ) );
-		return new Answer( $ask, ( new Hits( $this->index, $this->sites ) )->of( $result->ids, $marker, true ), $result->total, $counts, $result->corrections );
+		return new Answer( $ask, ( new Hits( $this->index, $this->sites ) )->of( $result->ids, $marker, true ), $result->total, $counts, $result->corrections, $result->relaxed, $result->complete );
 	}
 
 	/**

@@ -51,6 +51,11 @@ final class ResultsView {
 				/* translators: %s: words looked for in place of mistyped ones. */
 				printf( '<p class="pmq-note">%s</p>', esc_html( sprintf( __( 'Nobody writes it so here: these are the results for “%s”.', 'pmq' ), $answer->corrected() ) ) );
 			}
+			if ( $answer->relaxed && $answer->total > 0 ) {
+				/* translators: %s: a number of results. */
+				$all = _n( '%s result has all the words; the others, further down, have some of them.', '%s results have all the words; the others, further down, have some of them.', $answer->complete, 'pmq' );
+				printf( '<p class="pmq-note">%s</p>', esc_html( 0 === $answer->complete ? __( 'Nothing has all the words: these results have some of them.', 'pmq' ) : sprintf( $all, number_format_i18n( $answer->complete ) ) ) );
+			}
 			if ( array() === $answer->hits ) {
 				$this->print_help();
 			} else {
