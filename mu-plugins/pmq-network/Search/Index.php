@@ -319,7 +319,9 @@ final class Index {
 			$begun = null !== $this->documents->state( $collection->site(), $collection->name )
 				&& ( $collection->site() === $here || array() !== $this->documents->keys_of_site( $collection->name, $here, 1 ) );
 			if ( ! $begun ) {
-				return $this->reconcile()->posts;
+				$posts = $this->reconcile()->posts;
+				// A site whose only pages are its front and its list of articles has nothing to be found: no change to report.
+				return array() === $this->documents->keys_of_site( $collection->name, $here, 1 ) && $collection->site() !== $here ? 0 : $posts;
 			}
 		}
 		return 0;

@@ -175,7 +175,11 @@ final class KeepTest extends TestCase {
 		self::assertStringContainsString( Unsubscribe::url( $user->ID, SavedSearchSection::KIND ), $text, 'All searches.' );
 		parse_str( (string) wp_parse_url( $link, PHP_URL_QUERY ), $fields );
 		$cookies = $_COOKIE;
-		$this->after_test( static fn () => $_COOKIE = $cookies );
+		$this->after_test(
+			static function () use ( $cookies ): void {
+				$_COOKIE = $cookies;
+			}
+		);
 		$_COOKIE[ Visitor::BROWSER ] = md5( 'first' );
 		$send                        = static fn ( array $fields ): Answer => network()->accounts->forms->handle( Unsubscribe::ACTION, new Input( $fields + array( FormSeal::FIELD => FormSeal::make( Unsubscribe::ACTION, time() - 20 ), Forms::TRAP => '' ) ) );
 		self::assertNotSame( array(), $send( array( 'sujet' => SavedSearchSection::KIND . '-' . $moulins->id ) + $fields )->errors, 'Another search.' );
