@@ -315,16 +315,24 @@ final class Index {
 	 */
 	public function begin(): int {
 		foreach ( $this->collections() as $collection ) {
-			$here  = get_current_blog_id();
-			$begun = null !== $this->documents->state( $collection->site(), $collection->name )
-				&& ( $collection->site() === $here || array() !== $this->documents->keys_of_site( $collection->name, $here, 1 ) );
-			if ( ! $begun ) {
+			if ( ! $this->has_begun( $collection ) ) {
 				$posts = $this->reconcile()->posts;
-				// A site whose only pages are its front and its list of articles has nothing to be found: no change to report.
-				return array() === $this->documents->keys_of_site( $collection->name, $here, 1 ) && $collection->site() !== $here ? 0 : $posts;
+				// Where nothing of the kind exists, or only what is not to be found, there is nothing to report.
+				return $this->has_begun( $collection ) ? $posts : 0;
 			}
 		}
 		return 0;
+	}
+
+	/**
+	 * Tells whether a collection has been indexed; of a shared one, whether it has anything of the current site.
+	 *
+	 * @param Collection $collection Collection.
+	 */
+	private function has_begun( Collection $collection ): bool {
+		$here = get_current_blog_id();
+		return null !== $this->documents->state( $collection->site(), $collection->name )
+			&& ( $collection->site() === $here || array() !== $this->documents->keys_of_site( $collection->name, $here, 1 ) );
 	}
 
 	/**
