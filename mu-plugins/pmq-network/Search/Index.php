@@ -327,6 +327,7 @@ final class Index {
 	/**
 	 * Tells whether a collection has been indexed; of a shared one, whether it has anything of the current site.
 	 *
+	 * @phpstan-impure
 	 * @param Collection $collection Collection.
 	 */
 	private function has_begun( Collection $collection ): bool {
