@@ -188,8 +188,10 @@ test.describe( 'search', () => {
 		await page.keyboard.press( 'Enter' );
 		await expect( page.getByRole( 'heading', { level: 1 } ) ).toContainText( 'pierre' );
 		await expect( page.locator( '.wp-block-pmq-network-search__hit h3' ).first() ).toBeVisible();
-		await page.goto( `/?s=${ encodeURIComponent( '"><script>document.title="taken"</script>' ) }` );
+		await page.goto( '/?s=zzzzqqqqxxxx' );
 		await expect( page.getByRole( 'heading', { name: 'Aucun résultat' } ) ).toBeVisible();
+		await page.goto( `/?s=${ encodeURIComponent( '"><script>document.title="taken"</script>' ) }` );
+		await expect( page.getByRole( 'heading', { level: 1 } ) ).toContainText( '<script>document.title' );
 		await expect( page ).not.toHaveTitle( 'taken' );
 	} );
 
