@@ -8,7 +8,7 @@ import { LayerSign } from './components/layer-sign.tsx';
 import { Places } from './components/places.tsx';
 import { ImportWizard } from './import/wizard.tsx';
 import { listLayers, messageOf, restoreLayer } from './requests.ts';
-import type { Layer } from './types.ts';
+import type { Layer, Said } from './types.ts';
 
 /** Parts of a layer's screen, by the end of the address. */
 const TABS = {
@@ -19,13 +19,6 @@ const TABS = {
 } as const;
 
 type Tab = keyof typeof TABS;
-
-/** What is said after something was done; it can be taken back. */
-export interface Said {
-	status: 'success' | 'error';
-	text: string;
-	undo?: () => Promise< unknown >;
-}
 
 /** The screen of layers: the address after # says what is shown, so that back and reload work. */
 export function LayersStage(): JSX.Element {

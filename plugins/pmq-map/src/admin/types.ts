@@ -89,3 +89,10 @@ export interface Settings {
 	colours: { name: string; label: string; colour: string }[];
 	types: { value: FieldType; label: string }[];
 }
+
+/** What is said after something was done; it can be taken back. */
+export interface Said {
+	status: 'success' | 'error';
+	text: string;
+	undo?: () => Promise< unknown >;
+}

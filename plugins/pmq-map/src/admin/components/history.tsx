@@ -3,8 +3,7 @@ import { dateI18n } from '@wordpress/date';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { listHistory, messageOf, undo } from '../requests.ts';
-import type { Said } from '../stage.tsx';
-import type { Batch, Layer } from '../types.ts';
+import type { Batch, Layer, Said } from '../types.ts';
 
 interface Props {
 	readonly layer: Layer;

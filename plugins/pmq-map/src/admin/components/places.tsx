@@ -4,8 +4,7 @@ import { DataViews, type Action, type Field as Column, type View } from '@wordpr
 import { __, sprintf } from '@wordpress/i18n';
 import { download, makeFile, type Format } from '../data/export.ts';
 import { deletePlaces, listPlaces, messageOf, undo, type PageOfPlaces } from '../requests.ts';
-import type { Said } from '../stage.tsx';
-import type { Layer, Place } from '../types.ts';
+import type { Layer, Place, Said } from '../types.ts';
 import { PlaceForm } from './place-form.tsx';
 
 interface Props {
